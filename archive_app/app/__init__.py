@@ -1,0 +1,1 @@
+"""Composition root of the window, and the tour of the main job."""

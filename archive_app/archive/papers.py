@@ -1,0 +1,201 @@
+"""The papers of the archive: what is known of each, and the acts that mend it."""
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from typing import Any
+
+from archive_app.errors import NotFound, WrongUse
+from archive_app.model.event import Draft, Kind
+from archive_app.model.ids import DocumentId, EventId, TextVersionId
+from archive_app.model.paper import Link, Paper, Particular
+from archive_app.model.particulars import Basis, Field, Guess
+from archive_app.model.text import TextVersion
+from archive_app.store.fold import Contribution
+from archive_app.store.record import Record
+from archive_app.store.states import Thing
+
+_TEXTS_KEPT = 32
+
+
+class Papers:
+    """The papers of one record; text versions that were read last are kept in memory."""
+
+    def __init__(self, record: Record) -> None:
+        """Read from and write to `record`."""
+        self._record = record
+        self._texts: OrderedDict[TextVersionId, TextVersion] = OrderedDict()
+
+    def all(self, *, removed: bool = False) -> Iterator[Paper]:
+        """Yield every paper, ordered by id; those removed only when asked for."""
+        for thing in self._record.things("paper"):
+            paper = paper_of(thing)
+            if removed or not paper.removed:
+                yield paper
+
+    def get(self, document: DocumentId) -> Paper:
+        """Return the paper; NotFound when it is not in this archive."""
+        paper = self.find(document)
+        if paper is None:
+            raise NotFound(f"There is no paper {document[:12]} in this archive.")
+        return paper
+
+    def find(self, document: DocumentId) -> Paper | None:
+        """Return the paper, also a removed one, or None when it is not in this archive."""
+        thing = self._record.thing(f"paper:{document}")
+        return paper_of(thing) if thing else None
+
+    def named(self, name: str) -> Paper:
+        """Return the paper of an id, an external id, or the unique beginning of an id.
+
+        A whole external id goes first, since short ones look like the beginning of an id.
+        NotFound when there is none; WrongUse when the name fits several.
+        """
+        found = self._ids_found_as(name) or (self._ids_beginning(name) if name else [])
+        if not found:
+            raise NotFound(f"There is no paper “{name}” in this archive. “search” finds papers.")
+        if len(found) > 1:
+            raise WrongUse(f"“{name}” fits several papers; type more of the id.")
+        return self.get(found[0])
+
+    def forums(self) -> list[str]:
+        """Return the name of every forum as printed, sorted."""
+        return sorted({forum for paper in self.all() for forum in paper.forums})
+
+    def text(self, paper: Paper) -> TextVersion:
+        """Return the text version that the paper has now; ArchiveDamaged when it is missing."""
+        return self.text_version(paper.text_version)
+
+    def text_version(self, version: TextVersionId) -> TextVersion:
+        """Return a text version by its id, also an older one."""
+        if version in self._texts:
+            self._texts.move_to_end(version)
+            return self._texts[version]
+        text = TextVersion.from_blob(self._record.blobs.read(version))
+        self._texts[version] = text
+        while len(self._texts) > _TEXTS_KEPT:
+            self._texts.popitem(last=False)
+        return text
+
+    def decide(self, document: DocumentId, field: Field, value: Any) -> None:
+        """Record a person's decision on a particular; it settles any disagreement."""
+        self._set(document, field.value, value, act=f"Set {field.value.replace('_', ' ')}")
+
+    def mark(self, document: DocumentId, marking: str) -> None:
+        """Give the paper a handling marking."""
+        self._set(document, "marking", marking, act="Set marking")
+
+    def remove(self, document: DocumentId) -> None:
+        """Hide the paper; `restore` or an undo brings it back."""
+        self._set(document, "removed", True, act="Remove paper")
+
+    def restore(self, document: DocumentId) -> None:
+        """Bring back a paper that was removed."""
+        self._set(document, "removed", False, act="Restore paper")
+
+    def link(self, document: DocumentId, link: Link) -> None:
+        """Record that the paper hangs on another one."""
+        value = {"relation": link.relation, "document": link.document}
+        subject = f"paper:{self.get(document).id}#links"
+        papers = (document, link.document)
+        draft = Draft(Kind.MEMBER_ADDED, subject, {"value": value}, papers=papers)
+        self._record.append([draft], act="Link papers")
+
+    def tag(self, document: DocumentId, tag: str) -> None:
+        """Give the paper a tag."""
+        self._record.append([tagging("paper", document, tag, document)], act=f"Tag “{tag}”")
+
+    def untag(self, document: DocumentId, tag: str) -> None:
+        """Take a tag from the paper; NotFound when it has none of that name."""
+        thing = self._record.thing(f"paper:{document}")
+        adds = _adds(thing.state.get("tags", ()), tag) if thing else ()
+        if not adds:
+            raise NotFound(f"The paper has no tag “{tag}”.")
+        subject = f"paper:{document}#tags"
+        draft = Draft(Kind.MEMBER_REMOVED, subject, {}, replaces=adds, papers=(document,))
+        self._record.append([draft], act=f"Remove tag “{tag}”")
+
+    def _set(self, document: DocumentId, field: str, value: Any, *, act: str) -> None:
+        self.get(document)
+        thing = self._record.thing(f"paper:{document}")
+        replaces = thing.replaced_by_a_change(field) if thing else ()
+        subject = f"paper:{document}#{field}"
+        draft = Draft(Kind.FIELD_SET, subject, {"value": value}, replaces, (document,))
+        self._record.append([draft], act=act)
+
+    def _ids_beginning(self, name: str) -> list[DocumentId]:
+        rows = self._record.database.rows(
+            "SELECT base FROM entity WHERE noun = 'paper' AND base >= ? AND base < ? LIMIT 3",
+            f"paper:{name}",
+            f"paper:{name}\U0010ffff",
+        )
+        return [DocumentId(row[0].partition(":")[2]) for row in rows]
+
+    def _ids_found_as(self, name: str) -> list[DocumentId]:
+        rows = self._record.database.rows(
+            "SELECT DISTINCT base FROM state WHERE field IN ('added', 'found') "
+            "AND json_extract(value, '$.external_id') = ? LIMIT 3",
+            name,
+        )
+        return [DocumentId(row[0].partition(":")[2]) for row in rows]
+
+
+def tagging(noun: str, name: str, tag: str, *papers: DocumentId) -> Draft:
+    """Return the act of giving `tag` to the thing `noun:name` that quotes `papers`."""
+    return Draft(Kind.MEMBER_ADDED, f"{noun}:{name}#tags", {"value": tag}, papers=papers)
+
+
+def paper_of(thing: Thing) -> Paper:
+    """Return what is known of a paper from its folded thing."""
+    added = thing.state["added"]
+    newest = max(added, key=_extractor_age).value
+    text = thing.value("text") or newest
+    found = (*thing.values("added"), *thing.values("found"))
+    forums = thing.values("forums")
+    particulars = _particulars(thing, newest)
+    if not forums and Field.FORUM in particulars:
+        forums = (particulars[Field.FORUM].value,)
+    return Paper(
+        DocumentId(thing.id),
+        TextVersionId(text["text_version"]),
+        text["extractor"],
+        particulars,
+        tuple(dict.fromkeys(forums)),
+        tuple(sorted(set(thing.values("tags")))),
+        tuple(dict.fromkeys(item["name"] for item in found)),
+        tuple(dict.fromkeys(item["path"] for item in found)),
+        tuple(dict.fromkeys(item["external_id"] for item in found if item.get("external_id"))),
+        tuple(newest.get("notices", ())),
+        tuple(
+            Link(item["relation"], DocumentId(item["document"])) for item in thing.values("links")
+        ),
+        thing.value("marking") or "",
+        bool(thing.value("removed", False)),
+    )
+
+
+def _particulars(thing: Thing, added: dict[str, Any]) -> dict[Field, Particular]:
+    found: dict[Field, Particular] = {}
+    for data in added.get("guesses", ()):
+        guess = Guess.from_json(data)
+        found[guess.field] = Particular(guess.field, guess.value, guess.basis, guess.reason)
+    for field in Field:
+        decided = thing.state.get(field.value, ())
+        if decided:
+            found[field] = _decided(field, decided)
+    return found
+
+
+def _decided(field: Field, contributions: tuple[Contribution, ...]) -> Particular:
+    last = contributions[-1]
+    envelope = last.event.envelope
+    others = tuple(item.value for item in contributions[:-1] if item.value != last.value)
+    reason = f"decided by {envelope.actor} on {envelope.time[:10]}"
+    return Particular(field, last.value, Basis.DECIDED, reason, others)
+
+
+def _extractor_age(contribution: Contribution) -> tuple[int, tuple[int, str, str]]:
+    return (contribution.value["extractor_version"], contribution.event.envelope.order)
+
+
+def _adds(contributions: tuple[Contribution, ...], value: Any) -> tuple[EventId, ...]:
+    return tuple(item.id for item in contributions if item.value == value)

@@ -1,0 +1,168 @@
+"""Checks a quotation that somebody sent against what the archive holds."""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from rapidfuzz import fuzz
+
+from archive_app.archive.papers import Papers
+from archive_app.archive.spans import find_words, locator
+from archive_app.errors import WrongUse
+from archive_app.model.ids import DocumentId
+from archive_app.model.text import TextVersion, one_line
+
+
+class Verdict(StrEnum):
+    """How a quotation stands to the archive."""
+
+    EXACT = "exact"
+    TYPOGRAPHIC = "typographic"
+    CHANGED = "changed"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One place where the quotation departs: what the paper has and what was quoted there."""
+
+    paper: str
+    quoted: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """The closest passage; offsets are code points of its paper's text version, 0 when missing."""
+
+    verdict: Verdict
+    document: DocumentId | None = None
+    passage: int | None = None
+    locator: str = ""
+    start: int = 0
+    end: int = 0
+    text: str = ""
+    differences: tuple[Difference, ...] = ()
+
+
+MISSING_BELOW = 60.0
+"""Likeness (rapidfuzz ratio, 0 to 100) below which a quotation counts as missing."""
+
+Candidates = Callable[[str], Iterator[tuple[DocumentId, int]]]
+"""Gives the passages most like some words, best first."""
+
+_MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'"})
+_PIECE = re.compile(r"[^\W\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]+|\s+|\S")
+"""A word, white space, or one sign; in scripts without spaces every character stands alone."""
+_DASHES = re.compile("[‐‑‒–—]")
+
+
+def verify(quotation: str, papers: Papers, candidates: Candidates) -> Verification:
+    """Return how `quotation` stands to the passage that is most like it.
+
+    Exact: the same code points, white space apart. Typographic: the same but for quotation marks,
+    dashes, width and case of composition. WrongUse when there is nothing to look for.
+    """
+    words = " ".join(quotation.split())
+    if not words:
+        raise WrongUse("There are no words to check.")
+    best = Verification(Verdict.MISSING)
+    likeness = 0.0
+    for document, number in candidates(words):
+        text = papers.text(papers.get(document))
+        found = _compare(words, document, number, text)
+        if found.verdict in (Verdict.EXACT, Verdict.TYPOGRAPHIC):
+            return found
+        alike = _likeness(words, one_line(text.passage_text(number)))
+        if alike > max(likeness, MISSING_BELOW):
+            best, likeness = found, alike
+    return best
+
+
+def _likeness(words: str, held: str) -> float:
+    """Return how like the quotation the likest part of a passage is, 0 to 100.
+
+    A passage shorter than the quotation counts as a whole: a heading of one word is not like every
+    sentence that has this word.
+    """
+    return fuzz.partial_ratio(words, held) if len(held) >= len(words) else fuzz.ratio(words, held)
+
+
+def _compare(words: str, document: DocumentId, number: int, text: TextVersion) -> Verification:
+    passage = text.passage(number)
+    held = text.text[passage.start : passage.end]
+    exact = find_words(held, words)
+    if exact:
+        return _found(Verdict.EXACT, document, number, text, exact[0])
+    plain = find_words(_plain(held), _plain(words)) if len(_plain(held)) == len(held) else []
+    if plain:
+        return _found(Verdict.TYPOGRAPHIC, document, number, text, plain[0])
+    verdict = Verdict.TYPOGRAPHIC if _plain(words) in _plain(one_line(held)) else Verdict.CHANGED
+    place = (0, len(held))
+    found = _found(verdict, document, number, text, place)
+    if verdict is Verdict.TYPOGRAPHIC:
+        return found
+    place, differences = _aligned(held, words)
+    return replace(_found(verdict, document, number, text, place), differences=differences)
+
+
+def _found(
+    verdict: Verdict, document: DocumentId, number: int, text: TextVersion, place: tuple[int, int]
+) -> Verification:
+    passage = text.passage(number)
+    start, end = passage.start + place[0], passage.start + place[1]
+    return Verification(
+        verdict,
+        document,
+        number,
+        locator(text, start, end),
+        start,
+        end,
+        one_line(text.text[start:end]),
+    )
+
+
+def _aligned(held: str, words: str) -> tuple[tuple[int, int], tuple[Difference, ...]]:
+    """Return the part of `held` that `words` quote, and where they depart from it.
+
+    The whole passage is compared word by word. What it has before the first shared word and after
+    the last is not quoted, but for as many words as the quotation itself has there instead.
+    """
+    pieces = list(_PIECE.finditer(held))
+    first = [" " if piece.group().isspace() else piece.group() for piece in pieces]
+    second = _PIECE.findall(words)
+    low, high = _window(held, words, pieces)
+    matcher = difflib.SequenceMatcher(None, first[low:high], second, autojunk=False)
+    shared = [block for block in matcher.get_matching_blocks() if block.size]
+    if not shared:
+        return (0, len(held)), (Difference(one_line(held), words),)
+    before, after = shared[0], shared[-1]
+    start = max(0, low + before.a - before.b)
+    end = min(len(first), low + after.a + after.size + len(second) - after.b - after.size)
+    matcher.set_seq1(first[start:end])
+    differences = tuple(
+        Difference("".join(first[start + a : start + b]).strip(), "".join(second[c:d]).strip())
+        for tag, a, b, c, d in matcher.get_opcodes()
+        if tag != "equal"
+    )
+    return (pieces[start].start(), pieces[end - 1].end()), differences
+
+
+def _window(held: str, words: str, pieces: list[re.Match[str]]) -> tuple[int, int]:
+    """Return the pieces, from and to, in which the quotation stands, with its own length around."""
+    alignment = fuzz.partial_ratio_alignment(words, held)
+    if alignment is None:
+        return 0, len(pieces)
+    spare = len(words)
+    inside = [
+        number
+        for number, piece in enumerate(pieces)
+        if piece.end() > alignment.dest_start - spare and piece.start() < alignment.dest_end + spare
+    ]
+    return inside[0], inside[-1] + 1
+
+
+def _plain(text: str) -> str:
+    return _DASHES.sub("-", unicodedata.normalize("NFKC", text).translate(_MARKS))

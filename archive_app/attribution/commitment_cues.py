@@ -1,0 +1,154 @@
+"""The wordings of commitments in English: who, by which cue, to do what.
+
+An actor stands right before its cue. Who may be an actor is a closed list (we, a country, a
+government, the parties, a named body): this keeps "political will" and "the world will" out.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from archive_app.model.commitment import Strength
+from archive_app.resources import resource_json
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One way to word a commitment: its rule's name, its strength and its pattern.
+
+    The pattern has the groups actor, cue and act; act is the first word of the action.
+    """
+
+    rule: str
+    strength: Strength
+    pattern: re.Pattern[str]
+
+
+_CAPITAL = r"[A-ZÀ-Þ][\w’'-]*"
+_NAMED = (
+    r"(?!(?:If|When|Unless|Whether|Until|But|And|In|On|At|As|So|For|While|Today|Now|With|Since|"
+    r"Although|However|Thus|Therefore|Moreover|That|Recently|Accordingly)\b)"
+    rf"(?:[Tt]he\s+)?{_CAPITAL}"
+    rf"(?:\s+(?:of\s+(?:the\s+)?|and\s+(?:the\s+)?|\()?{_CAPITAL}\)?){{0,6}}"
+)
+_COMMON = (
+    r"(?:(?:[Bb]oth|[Tt]he|[Tt]he\s+two|[Aa]ll|[Ee]ach|[Oo]ur|[Mm]y|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)"
+    r"\s+"
+    r"(?:other\s+|contracting\s+|new\s+|own\s+|present\s+)?"
+    r"(?:government|governments|country|countries|nation|sides|parties|party|leaders|ministers|"
+    r"delegation|ministry|administration|member\s+states|members|people|side|Parties|Party|"
+    r"Government|Governments|Member\s+States|Administration|Ministry|Ministers|Sides|participants|"
+    r"signatories|secretariat|Secretariat|forum|Forum|company|bank|Bank)"
+    rf"(?:\s+of\s+(?:the\s+)?{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}})?)"
+)
+_ACTOR = rf"(?P<actor>\b(?:[Ww]e(?:\s+(?:all|both|two))?|I|{_COMMON}|{_NAMED}))"
+_OFTEN = (
+    r"(?:\w+ly|also|further|now|soon|always|actively|together|jointly|still|therefore|thus|again)"
+)
+_ADVERBS = (
+    rf"(?:\s*,?\s+{_OFTEN}(?:\s+and\s+\w+ly)?)?(?:\s*,\s*[\w\s’'-]{{3,60}},)?(?:\s+{_OFTEN})?"
+)
+_ADVERB = rf"(?:\s+{_OFTEN}){{0,2}}"
+
+
+_PLEDGE = (
+    r"(?:(?:have|has|hereby)\s+)?(?:pledge[sd]?|promise[sd]?|vow(?:s|ed)?|commits?|committed|"
+    r"commit\s+ourselves|guarantees?)"
+)
+_COMMITTED = (
+    r"\s+(?:\w+ly\s+)?(?:(?:firmly\s+)?(?:committed|determined|dedicated|resolved)|ready|prepared)"
+)
+_INTEND = (
+    r"(?:hopes?|hoped|plans?|planned|intends?|intended|aims?|seeks?|wish(?:es)?|aspires?|"
+    r"look(?:s|ing)?\s+forward)"
+)
+_INTENDING = r"\s+(?:\w+ly\s+)?(?:willing|planning|hoping|seeking|aiming|working)"
+_CALLED_FOR = r"(?!not\b|be\b|have\b|like\b|also\s+like)[a-z]+"
+
+
+@cache
+def _lexicon() -> Any:
+    return resource_json("lexicons/english.json")
+
+
+def _bases() -> str:
+    return "|".join(sorted(_lexicon()["actions"], key=len, reverse=True))
+
+
+@cache
+def participles() -> str:
+    """Return an alternation of the present participles of the action verbs."""
+    without = set(_lexicon()["not_ongoing"])
+    words = [forms[0] for verb, forms in _lexicon()["actions"].items() if verb not in without]
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+def _past() -> str:
+    return "|".join(sorted({forms[1] for forms in _lexicon()["actions"].values()}))
+
+
+def _wording(rule: str, strength: Strength, cue: str, act: str) -> Wording:
+    source = rf"{_ACTOR}{_ADVERB}\s*(?P<cue>{cue}){_ADVERBS}\s+(?P<act>{act})\b"
+    return Wording(rule, strength, re.compile(source))
+
+
+@cache
+def wordings() -> tuple[Wording, ...]:
+    """Return the wordings in the order in which they are tried at one place."""
+    base = _bases()
+    is_ = r"(?:is|are|am|’s|’re|’m|remains?|stands?)"
+    to = rf"\s+to(?:\s+{_OFTEN})?"
+    any_verb = r"(?!not\b|be\b|have\b)[a-z]+"
+    doing = rf"(?:{base}|{participles()})"
+    pledge, intention, ongoing = Strength.PLEDGE, Strength.INTENTION, Strength.ONGOING
+    obligation = Strength.OBLIGATION
+    return (
+        _wording("shall", obligation, r"shall", any_verb),
+        _wording(
+            "undertakes", obligation, rf"(?:hereby\s+)?(?:undertakes?|undertook){to}", any_verb
+        ),
+        _wording("agrees-to", obligation, rf"(?:ha(?:ve|s)\s+)?(?:agrees?|agreed){to}", any_verb),
+        _wording("pledges", pledge, _PLEDGE + to, any_verb),
+        _wording("is-committed", pledge, rf"{is_}{_COMMITTED}{to}", doing),
+        _wording("will-continue", pledge, r"(?:will|’ll)\s+(?:\w+ly\s+)?continue\s+to", base),
+        _wording("will", pledge, r"(?:will|’ll|'ll)", base),
+        _wording("intends", intention, rf"(?:{_INTEND}|{is_}{_INTENDING}){to}", doing),
+        _wording("continues", ongoing, r"(?:continues?|(?:is|are)\s+continuing)\s+to", base),
+        _wording("is-doing", ongoing, r"(?:is|are|am|’re|ha(?:s|ve)\s+been)", participles()),
+        _wording("should", Strength.CALL, r"(?:should|must|needs?\s+to|ought\s+to)", _CALLED_FOR),
+        _wording("has-done", Strength.ACHIEVED, r"(?:has|have)", _past()),
+    )
+
+
+SIGNED = re.compile(
+    r"(?P<actor>[A-ZÀ-Þ](?:(?!\bsigned\b)[^.;:\n]){1,120}?)\s+(?P<cue>(?:have\s+|has\s+)?signed\s+"
+    r"(?P<instrument>(?:(?:an?|the|two|three|several|some|their)\s+)?(?:[\w-]+\s+){0,4}?"
+    r"(?:agreements?|memorand(?:um|a)(?:\s+of\s+understanding)?|MoUs?|MOUs?|protocols?|treaty|"
+    r"treaties|contracts?|letters?\s+of\s+intent)))"
+    r"(?:\s+with\s+(?P<partners>(?!.{0,3}respectively)(?:(?!\s+to\s+[a-z])[^.;:\n]){2,140}?))?"
+    r"(?P<respectively>,?\s+respectively)?,?\s+(?P<act>(?:to|on|for)\s+[a-z][^.;\n]{4,300})"
+)
+"""A signed agreement and its purpose: A signed agreements with B (respectively) to do C."""
+
+PROPOSED = re.compile(
+    r"(?P<cue>\b(?:proposes?|proposed|suggests?|suggested|recommends?|recommended|urges?|urged|"
+    r"calls?\s+(?:up)?on|called\s+(?:up)?on|appeals?\s+to|appealed\s+to))\s+"
+    r"(?P<rest>(?:that\s+)?(?P<actor>(?:all\s+|the\s+)?(?:[\w’'-]+\s+){1,8}?)"
+    r"(?:(?:should|must|to)\s+)?(?:\w+ly\s+|jointly\s+)?(?P<act>ACT)\b)"
+)
+
+
+@cache
+def proposed() -> re.Pattern[str]:
+    """Return the pattern of a call on others: proposed that A do B, calls on A to do B."""
+    return re.compile(PROPOSED.pattern.replace("ACT", f"(?:{_bases()})"))
+
+
+SCREEN = re.compile(
+    r"\b(?:will|shall|undert\w+|agree[sd]?|pledge[sd]?|promise[sd]?|vow\w*|commit\w*|guarantees?|"
+    r"hope[sd]?|plan\w*|intend\w*|aim\w*|seeks?|wish\w*|aspires?|willing|ready|prepared|determined|"
+    r"dedicated|resolved|look\w*|continu\w+|is|are|am|should|must|needs?|ought|has|have|signed|"
+    r"propos\w+|suggest\w*|recommend\w*|urge[sd]?|call\w*|appeal\w*)\b|[’'](?:ll|re|s|m)\b"
+)
+"""Without one of these words a sentence holds no commitment that a rule would find."""

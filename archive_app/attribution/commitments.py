@@ -1,0 +1,273 @@
+"""Suggests who promised what: wordings of commitments in sentences, with their parts.
+
+"will" binds only with an action verb and a named actor; preambles, definitions, thanks and third
+parties are left out. A range of a coordinated list ("is drafting A, improving B") is one
+suggestion for each verb.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from archive_app.attribution.commitment_cues import (
+    SCREEN,
+    SIGNED,
+    Wording,
+    participles,
+    proposed,
+    wordings,
+)
+from archive_app.attribution.commitment_details import (
+    actor_country_of,
+    deadline_of,
+    overlaps_any,
+    partners_of,
+    quantity_of,
+    specificity_of,
+)
+from archive_app.attribution.draft_commitments import draft_commitments
+from archive_app.attribution.reported import LONGEST_SENTENCE
+from archive_app.language.sentences import sentences
+from archive_app.model.commitment import CommitmentBasis, CommitmentSuggestion, Strength
+from archive_app.model.span import Range
+from archive_app.model.statement import Confidence
+
+_SKIPPED = re.compile(
+    r"\s*(?:Recalling|Recognizing|Recognising|Considering|Convinced|Noting|Desiring|"
+    r"Bearing in mind|Reaffirming|Whereas|WHEREAS|Mindful|Aware|"
+    r"Acknowledging|Guided|Believing|Determined to)\b|"
+    r".*\?\s*[”\"]?\Z",
+    re.S,
+)
+_DEFINITION = re.compile(r"[“\"][^”\"]{2,60}[”\"]\s+(?:means|shall\s+mean|refers\s+to)\b")
+_WRONG_ACTOR = re.compile(
+    r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s|[Tt]he\s+(?:World|Assembly|Conference|Charter|Treaty|Convention|"
+    r"Agreement|Resolution|Universal|Holocaust|Internet|Covid)\b|"
+    r"(?:This|That|These|Those|It|There|What|Which|Who|He|She|They|You|If|When|As|In|On|At|But|And|"
+    r"So|For|While|Today|Now|Such|All|Some|Many|Most|His|Her|Only|No|Not|Nothing|Everyone|Here|Thus|"
+    r"However|Let|With|Yet|Our|Then|Where|Whether|How|Another|Each|Every|Any|Peace|Democracy|"
+    r"Development|Globalization|God|History|Time|Africa|Europe|Asia|Humanity|Mankind)\Z)"
+)
+_BROKEN_BEFORE = re.compile(
+    r"(?:\b(?:if|unless|whether|until|when|once|which|political|free|of|by|with|from|for|"
+    r"against|to|in|that\s+if|of\s+the|than)|[a-z]+’s)\s+\Z",
+    re.I,
+)
+_WISH_TO_SPEAK = re.compile(
+    r"(?:thank|congratulate|express|extend|convey|stress|say|mention|refer|note|draw|reiterate|"
+    r"emphasi[sz]e|recall|pay|take|make\s+(?:a|some|it|clear)|begin|start|conclude|associate|"
+    r"announce|join|add|address|commend|turn|point|touch|speak|inform|highlight|underline|begin|"
+    r"confine|limit|dwell|quote|see|hear|present|offer\s+(?:my|our)|end|share)\b"
+)
+_NO_ACT = re.compile(
+    r"(?:threatening|facing|becoming|happening|being|suffering|experiencing|making\s+it\s+clear|"
+    r"lead(?:ing)?\s+to\s+(?:more|further|the)|hold(?:ing)?\s+(?:true|that)|make\s+it\s+clear|endeavour)\b"
+)
+_CUTS = re.compile(
+    r"(?:;|,\s+(?:and|but)\s+(?=(?:we|I|it|he|she|they|this|that|the|there|our|my|in|[A-ZÀ-Þ]\S*)\s)|"
+    r",\s+(?:while|whereas|which|because|so\s+that|including|effectively|since|although|if|unless|"
+    r"where|who|thus|thereby)\b|\s+(?:because|whereas|although|so\s+that)\b|"
+    r"\s+(?:and|but)\s+(?=(?:we|I|it|he|she|they)\s)|\s+[-—–]\s|—)"
+)
+_LEADS = re.compile(r"\b(?:and|but|that|because|as|while|where|since|so|today|yet)\Z", re.I)
+_ENDINGS = ' \n\t\u00a0.,;:”"’»*'
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A match on its way: places in the text, and what was read of the words."""
+
+    wording_rule: str
+    strength: Strength
+    actor: str
+    cue: Range
+    span: Range
+    act: str
+    basis: CommitmentBasis
+
+
+def commitments_in(text: str, language: str) -> list[CommitmentSuggestion]:
+    """Return the commitments of `text` in order, offsets in `text`.
+
+    English is read by rules; Chinese, Vietnamese, Indonesian, Malay and Thai by draft lexicons.
+    """
+    if language.partition("-")[0] != "en":
+        return draft_commitments(text, language)
+    found: list[CommitmentSuggestion] = []
+    for sentence in sentences(text, "en"):
+        long = sentence.end - sentence.start > LONGEST_SENTENCE
+        if long or SCREEN.search(text, sentence.start, sentence.end) is None:
+            continue
+        words = text[sentence.start : sentence.end]
+        if _SKIPPED.match(words) or _DEFINITION.search(words):
+            continue
+        for draft in _drafts(text, sentence):
+            found.append(_suggestion(text, draft))
+    return found
+
+
+def _drafts(text: str, sentence: Range) -> list[_Draft]:
+    """Return the commitments of a sentence, none overlapping another, in order."""
+    words = text[sentence.start : sentence.end]
+    drafts: list[_Draft] = []
+    taken: list[Range] = []
+    for draft in _candidates(text, sentence, words):
+        if not overlaps_any(draft.span, taken):
+            taken.append(draft.span)
+            drafts.append(draft)
+    return sorted(drafts, key=lambda draft: draft.span)
+
+
+def _candidates(text: str, sentence: Range, words: str) -> Iterator[_Draft]:
+    if "signed" in words and (match := SIGNED.search(words)) is not None:
+        yield _signed(text, sentence, match)
+    for wording in wordings():
+        for match in wording.pattern.finditer(words):
+            if _plausible(words, match, wording):
+                yield from _worded(text, sentence, match, wording)
+    match = proposed().search(words)
+    if match is not None and not _WRONG_ACTOR.match(match["actor"].strip().capitalize()):
+        yield _called(text, sentence, match)
+
+
+def _plausible(words: str, match: re.Match[str], wording: Wording) -> bool:
+    """Whether the actor binds itself by its own will, and the act is one."""
+    actor = match["actor"]
+    if _WRONG_ACTOR.match(actor) or _BROKEN_BEFORE.search(words[: match.start()]):
+        return False
+    rest = words[match.start("act") :]
+    if _NO_ACT.match(rest):
+        return False
+    if actor == "I" and wording.strength in {Strength.CALL, Strength.ONGOING, Strength.ACHIEVED}:
+        return False
+    first_person = actor.lower() in {"i", "we"}
+    if first_person and wording.strength is Strength.ACHIEVED and _is_relative(words, match):
+        return False
+    wishing = wording.rule in {"intends", "will", "shall", "should"}
+    return not (first_person and wishing and _WISH_TO_SPEAK.match(rest))
+
+
+def _is_relative(words: str, match: re.Match[str]) -> bool:
+    """Whether "we have" follows a noun: "the steps we have taken"."""
+    before = words[: match.start()].rstrip()
+    return bool(before) and before[-1].isalpha() and not _LEADS.search(before)
+
+
+def _worded(text: str, sentence: Range, match: re.Match[str], wording: Wording) -> Iterator[_Draft]:
+    start = sentence.start + match.start("actor")
+    act_at = sentence.start + match.start("act")
+    end = _clause_end(text, act_at, sentence.end)
+    cue = Range(sentence.start + match.start("cue"), sentence.start + match.end("cue"))
+    strength = wording.strength
+    basis = CommitmentBasis.NARRATION
+    first = _Draft(
+        wording.rule, strength, match["actor"], cue, Range(start, end), match["act"], basis
+    )
+    if wording.rule != "is-doing":
+        yield first
+        return
+    parts = _coordinated(text, act_at, sentence.end)
+    if not parts:
+        yield first
+        return
+    yield replace(first, span=_trimmed(text, start, parts[0].start))
+    for number, part in enumerate(parts):
+        until = (
+            parts[number + 1].start
+            if number + 1 < len(parts)
+            else _clause_end(text, part.start, sentence.end)
+        )
+        place = _trimmed(text, part.start, until)
+        act = re.match(r"\w+", text[part.start : part.end])
+        yield replace(first, span=place, act=act.group() if act else "")
+
+
+def _coordinated(text: str, start: int, end: int) -> list[Range]:
+    """Return the participles that follow the first one in a list: A-ing x, B-ing y and C-ing z."""
+    pattern = re.compile(rf",\s+(?:and\s+)?(?P<verb>{participles()})\b")
+    return [Range(*match.span("verb")) for match in pattern.finditer(text, start, end)]
+
+
+def _clause_end(text: str, start: int, end: int) -> int:
+    """Return where the action ends: before another clause, or at the end of the sentence."""
+    for cut in _CUTS.finditer(text, start, end):
+        if cut.start() - start > 12:
+            end = cut.start()
+            break
+    return _trimmed(text, start, end).end
+
+
+def _trimmed(text: str, start: int, end: int) -> Range:
+    while end > start + 1 and text[end - 1] in _ENDINGS:
+        end -= 1
+    if text[start:end].endswith((", and", " and")):
+        return _trimmed(text, start, end - 4)
+    return Range(start, end)
+
+
+def _signed(text: str, sentence: Range, match: re.Match[str]) -> _Draft:
+    actor = match["actor"]
+    lead = re.match(r"(?:(?:During|At|In|On|After)\s[^,]{2,60},\s+)", actor)
+    skipped = lead.end() if lead else 0
+    start = sentence.start + match.start("actor") + skipped
+    return _Draft(
+        "signed-agreement",
+        Strength.PLEDGE,
+        actor[skipped:],
+        Range(sentence.start + match.start("cue"), sentence.start + match.end("cue")),
+        _trimmed(text, start, sentence.start + match.end("act")),
+        match["act"],
+        CommitmentBasis.SIGNED_AGREEMENT,
+    )
+
+
+def _called(text: str, sentence: Range, match: re.Match[str]) -> _Draft:
+    start = sentence.start + match.start("actor")
+    end = _clause_end(text, sentence.start + match.start("act"), sentence.end)
+    return _Draft(
+        "proposed",
+        Strength.CALL,
+        match["actor"].strip(),
+        Range(sentence.start + match.start("cue"), sentence.start + match.end("cue")),
+        Range(start, end),
+        match["act"],
+        CommitmentBasis.NARRATION,
+    )
+
+
+def _suggestion(text: str, draft: _Draft) -> CommitmentSuggestion:
+    words = text[draft.span.start : draft.span.end]
+    deadline, quantity = deadline_of(words), quantity_of(words)
+    action = words[max(0, words.find(draft.act)) :]
+    partners = partners_of(words)
+    country = actor_country_of(draft.actor)
+    call = draft.strength is Strength.CALL
+    named = draft.actor.lower() not in {"we", "i"}
+    return CommitmentSuggestion(
+        rule=draft.wording_rule,
+        reasons=(f"the wording “{' '.join(text[draft.cue.start : draft.cue.end].split())}”",),
+        confidence=_confidence(draft, country),
+        span=draft.span,
+        cue=draft.cue,
+        strength=draft.strength,
+        basis=draft.basis,
+        actor=" ".join(draft.actor.split()),
+        actor_country=None if call else country,
+        voiced_by=None,
+        action=" ".join(action.split()),
+        partners=partners,
+        addressees=tuple(" ".join(draft.actor.split()).split(" and ")) if call else (),
+        deadline=deadline,
+        quantity=quantity,
+        specificity=specificity_of(
+            words, draft.act, named=named, dated=deadline is not None,
+            amount=quantity is not None, partnered=bool(partners),
+        ),
+    )  # fmt: skip
+
+
+def _confidence(draft: _Draft, country: str | None) -> Confidence:
+    if draft.strength in {Strength.CALL, Strength.ACHIEVED, Strength.ONGOING}:
+        return Confidence.LOW if draft.actor.lower() in {"we", "i"} else Confidence.MEDIUM
+    known = country is not None or draft.actor.lower() in {"we", "i"}
+    return Confidence.HIGH if known else Confidence.MEDIUM

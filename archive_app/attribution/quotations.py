@@ -1,0 +1,74 @@
+"""Finds quotation marks that belong together, and hides what they enclose from other rules."""
+
+import re
+from dataclasses import dataclass
+
+from archive_app.model.span import Range
+
+FILL = "\ue000"
+"""Stands, as often as needed, for the words inside quotation marks."""
+
+_MARK = re.compile('[“”"「」『』«»]|\n[ \t\u00a0]*\n')
+_PAIRS = {"“": "”", "「": "」", "『": "』", "«": "»"}
+_LONGEST = 20_000
+_CURLY_LINE = re.compile('\\s*[“"]')
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation with its marks, [start, end) in code points; `open` when it goes on.
+
+    An open quotation ends with its paragraph, and the next paragraph begins with a mark again.
+    """
+
+    start: int
+    end: int
+    open: bool = False
+
+    @property
+    def range(self) -> Range:
+        """The place with its marks."""
+        return Range(self.start, self.end)
+
+
+def quotations(text: str) -> list[Quotation]:
+    """Return the quotations of `text` in order, none inside another."""
+    found: list[Quotation] = []
+    start: int | None = None
+    wanted = ""
+    for mark in _MARK.finditer(text):
+        sign = mark.group()
+        if sign[0] == "\n":
+            if start is not None and _CURLY_LINE.match(text, mark.end()):
+                found.append(Quotation(start, mark.start(), open=True))
+            start = None
+        elif start is None:
+            if sign in _PAIRS or (sign == '"' and _opens(text, mark.start())):
+                start, wanted = mark.start(), _PAIRS.get(sign, '"')
+        elif sign == wanted and mark.end() - start <= _LONGEST:
+            found.append(Quotation(start, mark.end()))
+            start = None
+    return found
+
+
+def _opens(text: str, at: int) -> bool:
+    before = text[at - 1 : at]
+    return not before or before.isspace() or before in "([—–-:,"
+
+
+def masked(text: str, quoted: list[Quotation]) -> str:
+    """Return `text`, as long as before, with FILL for every code point inside quotation marks.
+
+    The last one inside stays where it is punctuation, so that sentences still end.
+    """
+    pieces: list[str] = []
+    done = 0
+    for quotation in quoted:
+        inner_end = quotation.end - (0 if quotation.open else 1)
+        if inner_end > quotation.start + 1 and text[inner_end - 1] in ".,!?…。，！？":
+            inner_end -= 1
+        pieces.append(text[done : quotation.start + 1])
+        pieces.append(FILL * (inner_end - quotation.start - 1))
+        done = inner_end
+    pieces.append(text[done:])
+    return "".join(pieces)

@@ -1,0 +1,336 @@
+"""Reported speech in English: rules over sentences, quotation marks and a lexicon of cues.
+
+Each rule gives source, cue and content; who the source is, is read elsewhere. Offsets are code
+points of the whole text. Rules work on the text with quoted words hidden, so a cue inside a
+quotation is never taken and a sentence does not end inside one.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from archive_app.attribution.quotations import FILL, Quotation, masked, quotations
+from archive_app.attribution.source_bounds import source_after, source_before
+from archive_app.language.sentences import sentences
+from archive_app.model.span import Range
+from archive_app.model.statement import Confidence
+from archive_app.resources import resource_json
+
+LONGEST_SENTENCE = 2_000
+"""Code points; what is longer is no sentence but a table or a ruse, and is not read."""
+
+_DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_ADJUNCT = (
+    rf"\s+(?:(?:on\s+)?{_DAYS}(?:\s+(?:morning|afternoon|evening|night))?|today|yesterday|"
+    r"recently|earlier|then|also|(?:at|in|during|on|to|through|via|from|after)\s+"
+    r"(?:(?!that\b)[\w’'.&-]+\s+){0,7}?(?!that\b)[\w’'&-]+)"
+)
+_ADDRESSEE = re.compile(
+    r"\s+(?!that\b)[\w’'.&-]+(?:\s+(?!that\b)[\w’'.&-]+){0,6}?"
+    r"(?=\s+that\b|,|:|\s*[“\"]|\.?\Z|\s+(?:he|she|they|it|the)\b)"
+)
+_TAIL = re.compile(
+    rf"(?P<adjunct>(?:{_ADJUNCT}){{0,2}}?)"
+    r"(?:,?\s+(?P<that>that)\s+|,?\s*(?P<quote>[,:]?\s*(?=[“\"「]))|(?P<colon>:)\s+|"
+    r",?\s+(?P<saying>saying)\s+(?:that\s+)?|(?P<end>[.,]?)\s*\Z|"
+    r"\s+(?P<bare>(?=(?:the|an?|he|she|it|they|we|I|you|his|her|their|our|my|this|these|those|there|"
+    r"if|when|while|some|many|most|no|all|any|both|people|[A-Z]\w*)\b)))"
+)
+_ADDRESSED = frozenset({"told", "tells", "assured", "informed", "warned", "urged", "reminded"})
+_ACCORDING = re.compile(r"\b[Aa]ccording to\s+|\b[Ii]n the view of\s+|\b[Ii]n the words of\s+")
+_NOT_SOURCES = re.compile(
+    r"(?:plans?|rules?|schedule|law|tradition|what|which|whether|how)\b", re.I
+)
+_LONE_QUOTE = re.compile(rf"[“\"][{FILL}]+[.,!?…]?[”\"]?[.]?\Z")
+_QUOTE_END = re.compile('[”"」][,.]?\\s*\\Z')
+_CLOSING = re.compile(r"[\s.,;]+\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who, by which word, said what; `words` is the cue's own word in lower case."""
+
+    rule: str
+    source: Range | None
+    cue: Range
+    content: tuple[Range, ...]
+    words: str
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text prepared for the rules: hidden quotations and the sentences around them."""
+
+    text: str
+    hidden: str
+    quoted: tuple[Quotation, ...]
+    sentences: tuple[Range, ...]
+
+
+def reading_of(text: str) -> Reading:
+    """Prepare `text` for `attributions_of`."""
+    quoted = quotations(text)
+    hidden = masked(text, quoted)
+    return Reading(text, hidden, tuple(quoted), tuple(sentences(hidden, "en")))
+
+
+@cache
+def _lexicon() -> Any:
+    return resource_json("lexicons/english.json")
+
+
+@cache
+def _cue_pattern() -> re.Pattern[str]:
+    words = sorted(_lexicon()["reporting_acts"], key=len, reverse=True)
+    spelled = "|".join(word.replace(" ", r"\s+") for word in words)
+    return re.compile(rf"(?<![\w’'-])(?:{spelled})(?![\w-])")
+
+
+def attributions_of(reading: Reading) -> list[Attribution]:
+    """Return the reported speech of a text, in order of their cues, contents not overlapping."""
+    starts = [sentence.start for sentence in reading.sentences]
+    found: list[Attribution] = []
+    used: list[Range] = []
+    cues = [(match, False) for match in _cue_pattern().finditer(reading.hidden)]
+    cues += [(match, True) for match in _ACCORDING.finditer(reading.hidden)]
+    for match, fronted in sorted(cues, key=lambda item: item[0].start()):
+        number = bisect_right(starts, match.start()) - 1
+        if number < 0 or not _readable(reading.sentences[number], match.end()):
+            continue
+        rule = _according if fronted else _verb
+        attribution = rule(reading, number, match)
+        if attribution is None or any(
+            part.overlap(other) for part in attribution.content for other in used[-8:]
+        ):
+            continue
+        used.extend(attribution.content)
+        found.append(attribution)
+    return found
+
+
+def _readable(sentence: Range, cue_end: int) -> bool:
+    return cue_end <= sentence.end <= sentence.start + LONGEST_SENTENCE
+
+
+def _verb(reading: Reading, number: int, match: re.Match[str]) -> Attribution | None:
+    sentence = reading.sentences[number]
+    hidden = reading.hidden
+    word = " ".join(match.group().lower().split())
+    if word == "saying":
+        return None
+    before = source_before(hidden, sentence.start, match.start())
+    if before is None:
+        return _inverted(reading, number, match, word)
+    addressed = match.end()
+    if word in _ADDRESSED:
+        addressee = _ADDRESSEE.match(hidden, match.end(), sentence.end)
+        addressed = addressee.end() if addressee else match.end()
+    tail = _TAIL.match(hidden, addressed, sentence.end)
+    if tail is None:
+        return None
+    return _after_cue(reading, number, (before, match, tail, word))
+
+
+_Found = tuple[Range, re.Match[str], re.Match[str], str]
+
+
+def _after_cue(reading: Reading, number: int, found: _Found) -> Attribution | None:
+    """The source stands before the cue: choose the rule by what stands after it."""
+    source, match, tail, word = found
+    sentence = reading.sentences[number]
+    cue = Range(match.start(), _cue_end(match, tail))
+    if tail["end"] is not None:
+        return _content_before(reading, number, source, cue, word)
+    if tail["quote"] is not None:
+        return _quoted_after(reading, number, source, cue, (word, tail.end()))
+    if source.end < match.start() - 60:
+        return None
+    rest = _clause(reading.hidden, tail.end(), sentence.end)
+    if rest is None:
+        return None
+    if tail["saying"] is not None:
+        cue = Range(cue.start, tail.end("saying"))
+    rule, confidence = _clause_rule(tail, word)
+    return Attribution(rule, source, cue, (rest,), word, confidence) if rule else None
+
+
+def _clause_rule(tail: re.Match[str], word: str) -> tuple[str, Confidence]:
+    """Name the rule for unquoted content after the cue, or "" where it is none."""
+    if tail["that"] is not None:
+        return "said-that", Confidence.HIGH
+    if tail["saying"] is not None:
+        return "agreed-saying", Confidence.HIGH
+    if tail["colon"] is not None:
+        return "said-colon", Confidence.MEDIUM
+    if word in _lexicon()["bare_clause"]:
+        return "said-clause", Confidence.MEDIUM
+    return "", Confidence.LOW
+
+
+def _cue_end(match: re.Match[str], tail: re.Match[str]) -> int:
+    return tail.end("adjunct") if tail["adjunct"] else match.end()
+
+
+def _clause(hidden: str, start: int, end: int) -> Range | None:
+    stop = _CLOSING.search(hidden, start, end)
+    end = stop.start() if stop else end
+    return Range(start, end) if end - start >= 8 else None
+
+
+def _quoted_after(
+    reading: Reading, number: int, source: Range, cue: Range, rest: tuple[str, int]
+) -> Attribution | None:
+    """NAME said, “…”: the quotation, what follows it in the sentence, and one that goes on."""
+    word, start = rest
+    sentence = reading.sentences[number]
+    quotation = _quotation_at(reading, start)
+    if quotation is None:
+        return None
+    before = _quotation_before(reading, sentence.start, source.start)
+    ended = _clause(reading.hidden, quotation.end, sentence.end)
+    whole = Range(start, quotation.end if ended is None else ended.end)
+    parts = (whole, *_going_on(reading, number, quotation))
+    if before is not None:
+        parts = (before.range, *parts)
+        return Attribution("quote-split", source, cue, parts, word, Confidence.HIGH)
+    return Attribution("said-quote", source, cue, parts, word, Confidence.HIGH)
+
+
+def _content_before(
+    reading: Reading, number: int, source: Range, cue: Range, word: str
+) -> Attribution | None:
+    """“…,” NAME said. — or a sentence of its own, NAME said., after a whole quotation."""
+    sentence = reading.sentences[number]
+    quotation = _quotation_before(reading, sentence.start, source.start)
+    if quotation is not None:
+        parts = (_with_lead(reading, sentence, quotation), *_next_quotes(reading, number))
+        return Attribution("quote-said", source, cue, parts, word, Confidence.HIGH)
+    if source.start == sentence.start and number > 0:
+        previous = reading.sentences[number - 1]
+        quotation = _quotation_before(reading, previous.start, source.start)
+        if quotation is not None:
+            parts = (_with_lead(reading, previous, quotation), *_next_quotes(reading, number))
+            return Attribution("quote-then-bare-cue", source, cue, parts, word, Confidence.HIGH)
+        return None
+    clause = _clause(reading.hidden, sentence.start, source.start)
+    if clause is None or word not in _lexicon()["bare_clause"] or source.start - clause.end > 3:
+        return None
+    return Attribution("clause-said", source, cue, (clause,), word, Confidence.MEDIUM)
+
+
+def _with_lead(reading: Reading, sentence: Range, quotation: Quotation) -> Range:
+    """Return the quotation with the unquoted words that begin its sentence, if few."""
+    lead = reading.hidden[sentence.start : quotation.start]
+    return Range(
+        quotation.start if len(lead) > 120 or ":" in lead else min(sentence.start, quotation.start),
+        quotation.end,
+    )
+
+
+def _inverted(reading: Reading, number: int, match: re.Match[str], word: str) -> Attribution | None:
+    """“…,” said NAME, TITLE. — and: clause, said NAME."""
+    sentence = reading.sentences[number]
+    source = source_after(reading.hidden, match.end(), sentence.end)
+    if source is None:
+        return None
+    cue = Range(match.start(), match.end())
+    quotation = _quotation_before(reading, sentence.start, match.start())
+    if quotation is None and match.start() == sentence.start and number > 0:
+        quotation = _quotation_before(reading, reading.sentences[number - 1].start, match.start())
+        sentence = reading.sentences[number - 1]
+    if quotation is not None:
+        parts = (_with_lead(reading, sentence, quotation), *_next_quotes(reading, number))
+        return Attribution("quote-said-inverted", source, cue, parts, word, Confidence.HIGH)
+    clause = _clause(reading.hidden, sentence.start, match.start())
+    plain = reading.hidden[match.start() - 2 : match.start()] == ", "
+    if clause is None or not plain or word not in {"said", "says"}:
+        return None
+    return Attribution("clause-said-inverted", source, cue, (clause,), word, Confidence.MEDIUM)
+
+
+def _according(reading: Reading, number: int, match: re.Match[str]) -> Attribution | None:
+    """According to SOURCE, content. — and: content, according to SOURCE."""
+    sentence = reading.sentences[number]
+    cue = Range(match.start(), match.end() - _trailing_space(match.group()))
+    words = " ".join(match.group().lower().split())
+    if _NOT_SOURCES.match(reading.hidden, match.end()):
+        return None
+    if match.start() - sentence.start <= 4:
+        source = source_after(reading.hidden, match.end(), sentence.end, fronted=True)
+        if source is None:
+            return None
+        comma = re.compile(r",\s*").match(reading.hidden, source.end)
+        rest = _clause(reading.hidden, comma.end(), sentence.end) if comma else None
+        if rest is None:
+            return None
+        return Attribution("according-to-front", source, cue, (rest,), words, Confidence.HIGH)
+    source = source_after(reading.hidden, match.end(), sentence.end)
+    clause = _clause(reading.hidden, sentence.start, match.start())
+    if source is None or clause is None:
+        return None
+    return Attribution("according-to-end", source, cue, (clause,), words, Confidence.HIGH)
+
+
+def _trailing_space(text: str) -> int:
+    return len(text) - len(text.rstrip())
+
+
+def _quotation_at(reading: Reading, start: int) -> Quotation | None:
+    at = bisect_right(reading.quoted, start, key=lambda item: item.start) - 1
+    found = reading.quoted[at] if at >= 0 else None
+    return found if found is not None and found.start == start else None
+
+
+def _quotation_before(reading: Reading, low: int, end: int) -> Quotation | None:
+    """Return the quotation that ends right before `end` and begins at `low` or later."""
+    at = bisect_right(reading.quoted, end, key=lambda item: item.start) - 1
+    if at < 0:
+        return None
+    found = reading.quoted[at]
+    between = reading.hidden[found.end : end]
+    return found if low <= found.start and found.end <= end and not between.strip(" ,\n") else None
+
+
+def _next_quotes(reading: Reading, number: int) -> tuple[Range, ...]:
+    """Return the sentences after `number` in its paragraph that are one quotation each."""
+    parts: list[Range] = []
+    for position in range(number + 1, min(number + 4, len(reading.sentences))):
+        previous, sentence = reading.sentences[position - 1], reading.sentences[position]
+        gap = reading.hidden[previous.end : sentence.start]
+        if "\n" in gap and gap.count("\n") > 1:
+            break
+        if not _LONE_QUOTE.match(reading.hidden[sentence.start : sentence.end]):
+            break
+        if _claimed_by_next(reading, position):
+            break
+        parts.append(sentence)
+    return tuple(parts)
+
+
+def _claimed_by_next(reading: Reading, position: int) -> bool:
+    """Whether the sentence after the quotation is a bare "NAME said." that claims it."""
+    if position + 1 >= len(reading.sentences):
+        return False
+    following = reading.sentences[position + 1]
+    words = reading.hidden[following.start : following.end]
+    cue = _cue_pattern().search(words)
+    return cue is not None and not words[cue.end() :].strip(" .")
+
+
+def _going_on(reading: Reading, number: int, quotation: Quotation) -> tuple[Range, ...]:
+    """Return what continues a quotation left open at the end of its paragraph."""
+    if not quotation.open:
+        return _next_quotes(reading, number)
+    at = bisect_right(reading.quoted, quotation.start, key=lambda item: item.start)
+    parts: list[Range] = []
+    for following in reading.quoted[at:]:
+        if reading.hidden[quotation.end : following.start].strip():
+            break
+        parts.append(following.range)
+        quotation = following
+        if not following.open:
+            break
+    return tuple(parts)

@@ -1,0 +1,170 @@
+"""Finds where the words that name a source begin and end, beside a cue in an English sentence.
+
+Without a parser, by what stands between commas: precision before recall, so a stretch that looks
+like a clause of its own is refused.
+"""
+
+import re
+
+from archive_app.attribution.quotations import FILL
+from archive_app.model.span import Range
+
+_AUXILIARY = re.compile(
+    r"(?:(?:^|[\s,])(?:has|have|had|also|then|later|recently|further|furthermore|repeatedly|previously|"
+    r"once|already|would|did|again|first|now|still|even|just|often|publicly|\w+ly|earlier))*\s*\Z"
+)
+_LEAD = re.compile(
+    r"(?:(?:And|But|Meanwhile|However|Yet|So|Still|Also|Then|Later|Finally|Earlier|Today|Moreover|"
+    r"Additionally|In addition|As|While|Though|Although|Because|When|Since|Afterwards?)\s+)+"
+)
+_PREPOSITION = re.compile(
+    r"(?:in|on|at|after|before|during|for|with|by|from|as|to|when|while|if|since|although|though|"
+    r"because|despite|asked|speaking|responding|addressing|according|earlier|last|this|instead|"
+    r"however|meanwhile|moreover|furthermore|but|and|so|yet|once|until|given|citing|under|among|"
+    r"like|unlike|following|also|then|later|regarding|concerning|noting|indeed|of course|"
+    r"for example|for instance|in fact)\b",
+    re.I,
+)
+_CONJUNCTION = re.compile(
+    r"[\s,;](?:but|because|while|as|when|after|although|though|whereas|that|where|which|if|so|and|"
+    r"or|before|since|until|what|how|why|whom|than|like)\s+"
+)
+_BREAK = re.compile(r"[;:()—–…]|[”\"](?=\s)|\s-\s|\*")
+_VERBAL = re.compile(
+    r"\b(?:is|was|are|were|has|have|had|will|would|can|could|should|must|may|might|do|does|did|be|"
+    r"been|being|to|not|who|which|whom|because|if|when|whether|said|says|told|just|isn’t|don’t|"
+    r"didn’t|wasn’t|doesn’t|got|came|went|made|took|get|make|take)\b"
+)
+_HEAD = re.compile(
+    r"(?:[A-ZÀ-Þ]|(?:he|she|they|it|we|the|an?|his|her|their|its|our|my|one|two|three|some|many|"
+    r"several|most|both|another|others?|this|these|those|officials?|experts?|critics|analysts?|"
+    r"sources|police|people|researchers|authorities|investigators|aides|lawmakers|supporters)\b)"
+)
+_NOT_A_SOURCE = re.compile(
+    r"(?:I|we|you|they|he|she|it)(?:[’']|\s+\w)|(?:Q|Do|Does|Did|Is|Are|Can|Could|Would|Will)\s|"
+    r"(?:There|What|That|Which|Who|How|Why|Where|When|If|Then|Here|Not|Never|Only|Just|You)\b|"
+    r"(?:this|these|those|that|you)\Z",
+    re.I,
+)
+_FIRST_PERSON = re.compile(r"(?:I|we|you)\Z", re.I)
+_AFTER_END = re.compile(
+    r"[“\";:()—–]|,\s+(?:who|which|adding|saying|noting|referring|as|but|and|in|on|at|after|when|"
+    r"while|during|citing|speaking|with|to|if|because)\b|"
+    r"\s+(?:who|which|when|after|while|as|during|because|that|before|if)\s|"
+    rf"\s+(?:in|on|at)\s+(?:an?|his|her|their|the|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|[a-z])|"
+    rf"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\.\s*\Z|{FILL}"
+)
+_MOST_WORDS = 14
+_MOST_WITH_APPOSITION = 30
+
+
+def source_before(hidden: str, low: int, cue: int) -> Range | None:
+    """Return the source that ends before the cue at `cue`, inside the sentence from `low`."""
+    low = max(low, cue - 400)
+    stripped = _AUXILIARY.search(hidden, max(low, cue - 40), cue)
+    end = stripped.start() if stripped else cue
+    for breaking in _BREAK.finditer(hidden, low, end):
+        low = breaking.end()
+    low += _leading_space(hidden[low:end])
+    end = low + len(hidden[low:end].rstrip())
+    if hidden[end - 1 : end] == ",":
+        return _with_apposition(hidden, low, end - 1)
+    comma = hidden.rfind(",", low, end)
+    start = comma + 1 if comma >= 0 else low
+    for conjunction in _CONJUNCTION.finditer(hidden, start, end):
+        if not _joins_names(hidden, conjunction, start, end):
+            start = conjunction.end()
+    return _checked(hidden, start, end, most=_MOST_WORDS)
+
+
+def _joins_names(hidden: str, conjunction: re.Match[str], start: int, end: int) -> bool:
+    """Whether "and" stands inside a name: Labor and Training, Smith and Jones."""
+    if conjunction.group().strip(" ,;") not in {"and", "or"}:
+        return False
+    after = hidden[conjunction.end() : conjunction.end() + 1]
+    return after.isupper() and len(hidden[start:end]) < 160
+
+
+def _with_apposition(hidden: str, low: int, end: int) -> Range | None:
+    """NAME, title of body, CUE: begin at the first part that is no adjunct of the sentence."""
+    segments = re.finditer(r"[^,]+", hidden[low:end])
+    for segment in segments:
+        start = low + segment.start() + _leading_space(segment.group())
+        words = segment.group().strip()
+        if _PREPOSITION.match(words) or words.isdigit():
+            continue
+        cuts = _CONJUNCTION.finditer(hidden, start, low + segment.end())
+        if any(cut.group().strip(" ,;") not in {"and", "or"} for cut in cuts):
+            return None
+        if "," not in hidden[start:end]:
+            return None
+        return _checked(hidden, start, end, most=_MOST_WITH_APPOSITION)
+    return None
+
+
+def _checked(hidden: str, start: int, end: int, *, most: int) -> Range | None:
+    """Trim the stretch and refuse what does not look like someone who can say something."""
+    start += _leading_space(hidden[start:end])
+    lead = _LEAD.match(hidden, start, end)
+    if lead is not None:
+        start = lead.end()
+    words = hidden[start:end].rstrip()
+    end = start + len(words)
+    if not words or len(words.split()) > most or FILL in words:
+        return None
+    if not _HEAD.match(words) or _NOT_A_SOURCE.match(words) or _FIRST_PERSON.match(words):
+        return None
+    checked = words if most == _MOST_WORDS else words.partition(",")[0]
+    if _VERBAL.search(checked) or "\n\n" in words:
+        return None
+    return Range(start, end)
+
+
+def source_after(hidden: str, start: int, end: int, *, fronted: bool = False) -> Range | None:
+    """Return the source that begins after a cue at `start`, inside the sentence that ends at `end`.
+
+    `fronted` is for "According to SOURCE, content": the source ends at the first comma, or at the
+    second where a title stands before a name ("the Director of X, NAME, …").
+    """
+    start += _leading_space(hidden[start:end])
+    words = hidden[start : min(end, start + 300)]
+    if not _HEAD.match(words):
+        return None
+    if fronted:
+        return _fronted(words, start)
+    stop = _AFTER_END.search(words)
+    words = words[: stop.start()] if stop else words
+    parts = words.split(",")
+    keep = parts[0]
+    for part in parts[1:]:
+        if _VERBAL.search(part) or _PREPOSITION.match(part.strip()):
+            break
+        keep += "," + part
+    return _checked(hidden, start, start + len(keep.rstrip(" .,")), most=_MOST_WITH_APPOSITION)
+
+
+_SHORT_NAME = re.compile(r",\s*[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'.-]+){0,4}(?=,)")
+_APPOSED = re.compile(r",\s*(?:the|an?)\s[^,]{3,80}(?=,)")
+_TITLED = re.compile(
+    r"(?:the\s+)?(?:[\w’'.-]+\s+){0,3}(?:General|Minister|Director|Secretary|President|Chair\w*|"
+    r"Governor|Mayor|Ambassador|Head|Chief|Commissioner|Spokes\w+|Representative|Officer)\b",
+    re.I,
+)
+
+
+def _fronted(words: str, start: int) -> Range | None:
+    comma = words.find(",")
+    if comma < 0:
+        return None
+    if _TITLED.match(words) and (name := _SHORT_NAME.match(words, comma)):
+        comma = name.end()
+    elif apposed := _APPOSED.match(words, comma):
+        comma = apposed.end()
+    printed = words[:comma]
+    if len(printed.split()) > _MOST_WITH_APPOSITION or _VERBAL.search(printed):
+        return None
+    return Range(start, start + comma)
+
+
+def _leading_space(words: str) -> int:
+    return len(words) - len(words.lstrip())

@@ -1,0 +1,1 @@
+"""Packets and standards for exchange with others."""

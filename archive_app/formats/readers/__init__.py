@@ -1,0 +1,1 @@
+"""One reader a format; imported only by formats.child, inside the cage."""

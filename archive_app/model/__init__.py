@@ -1,0 +1,1 @@
+"""The nouns of the archive as values; no input or output."""

@@ -1,0 +1,1 @@
+"""Atomic writes with fault points, safe ZIP and XML, Markdown to clean HTML."""

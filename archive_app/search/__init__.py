@@ -1,0 +1,1 @@
+"""Queries, analysis and the engines behind one small port."""

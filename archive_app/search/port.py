@@ -1,0 +1,91 @@
+"""The port behind which every search engine stands; no type of an engine passes through it."""
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import Protocol
+
+from archive_app.model.ids import DocumentId
+from archive_app.model.index import EngineAnswer, IndexEntry
+from archive_app.operation import Operation
+from archive_app.search.query import Query
+
+FACETS = ("country", "kind", "forum", "year", "language", "speaker")
+"""The facets of an answer; they count passages."""
+
+
+class Sort(StrEnum):
+    """By what hits are ordered first; then by date (newest first), then by key."""
+
+    RELEVANCE = "relevance"
+    DATE = "date"
+
+
+class Resolver(Protocol):
+    """Knows names; the index knows only ids. Each method is asked with what was typed."""
+
+    def speakers(self, text: str) -> frozenset[str]:
+        """Return the keys of the speakers whom `text` names."""
+        ...
+
+    def countries(self, text: str) -> frozenset[str]:
+        """Return the ISO 3166-1 alpha-2 codes of the countries that `text` names."""
+        ...
+
+    def forums(self, text: str) -> frozenset[str]:
+        """Return the ids of the forums that `text` names."""
+        ...
+
+    def bodies(self, text: str) -> frozenset[str]:
+        """Return the speaker keys of the bodies that `text` names."""
+        ...
+
+
+class Index(Protocol):
+    """An index of entries that can be asked; the entries of a document go and come together."""
+
+    def replace(self, entries: Iterable[tuple[DocumentId, Sequence[IndexEntry]]]) -> Operation[int]:
+        """Drop what is held of each document, add what is given; return the documents done.
+
+        No entries means that the document is dropped. What was done before a cancellation is
+        kept, durable once the folder is stamped. The same index then answers with the new entries.
+        """
+        ...
+
+    def answer(
+        self,
+        query: Query,
+        *,
+        resolver: Resolver,
+        any_words: bool = False,
+        limit: int = 20,
+        offset: int = 0,
+        sort: Sort = Sort.RELEVANCE,
+        facets: bool = True,
+        seconds: float = 2.0,
+    ) -> EngineAnswer:
+        """Return hits number `offset` and following, at most `limit`, with totals and facets.
+
+        Every word must occur, or any with `any_words`. Where no entry has all, those with most
+        are given and the answer says so. After `seconds` what was found so far is given.
+        """
+        ...
+
+    def count(self) -> int:
+        """Return how many entries the index holds."""
+        ...
+
+    def keys_of(self, document: DocumentId) -> tuple[str, ...]:
+        """Return the keys of the document's entries in order."""
+        ...
+
+    def optimise(self) -> Operation[None]:
+        """Make the index small and quick after many changes."""
+        ...
+
+    def refresh(self) -> None:
+        """See what another process has written since."""
+        ...
+
+    def close(self) -> None:
+        """Give back files and memory; nothing may be asked afterwards."""
+        ...

@@ -1,0 +1,238 @@
+"""The embedded engine: an index in the files of Whoosh, behind the port.
+
+Whoosh keeps segments, postings and columns, and merges them; which entries a query finds and with
+what score is decided by whoosh_compile over sets. No type of Whoosh leaves the modules named so.
+Opening runs code that the files hold (they are pickles), hence `open_or_none` alone opens what is
+on the disk, and only when the stamp vouches for every byte.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from whoosh import index as whoosh_files
+
+from archive_app.errors import ArchiveBusy
+from archive_app.model.ids import DocumentId
+from archive_app.model.index import EngineAnswer, EngineHit, IndexEntry
+from archive_app.operation import Cancelled, Operation, Progress
+from archive_app.search.bitsets import numbers_of
+from archive_app.search.port import Resolver, Sort
+from archive_app.search.query import Node, Query, WordNode, wanted_words, with_most_words
+from archive_app.search.ranking import best
+from archive_app.search.stamp import StampFields, read_stamp
+from archive_app.search.whoosh_compile import Evaluation, OutOfTime
+from archive_app.search.whoosh_facets import facets_of
+from archive_app.search.whoosh_schema import schema
+from archive_app.search.whoosh_snapshot import Snapshot
+from archive_app.search.whoosh_writing import Batch, merged_whole
+
+_SCORE_DIGITS = 6
+"""Scores are rounded so that entries tie whatever the order in which sums were made."""
+_ALL_WORDS_SHARE = 0.5
+"""The share of a score that depends on how many of the words asked for are there."""
+
+
+def create(directory: Path) -> "WhooshIndex":
+    """Make an empty index in `directory`, an empty folder."""
+    return WhooshIndex(whoosh_files.create_in(str(directory), schema()))
+
+
+def open_or_none(directory: Path, *, key: bytes, expected: StampFields) -> "WhooshIndex | None":
+    """Open the index in `directory`, or return None when anything about it is odd.
+
+    Odd is a stamp that is missing, was not made with `key` or says other than `expected`, and any
+    file that is not byte for byte what was stamped. Whoosh sees no byte before all is known good.
+    """
+    stamp = read_stamp(directory, key)
+    if stamp is None or stamp.fields != expected:
+        return None
+    try:
+        return WhooshIndex(whoosh_files.open_dir(str(directory)))
+    except (OSError, whoosh_files.IndexError):
+        return None
+
+
+class WhooshIndex:
+    """An open index; see port.Index for what its methods promise."""
+
+    def __init__(self, files: Any) -> None:
+        """Take `files`, an open Whoosh index that is known to be ours."""
+        self._files = files
+        self._open: Snapshot | None = None
+
+    def replace(self, entries: Iterable[tuple[DocumentId, Sequence[IndexEntry]]]) -> Operation[int]:
+        """Drop and add documents; a cancelled run finishes the document that it is in."""
+        done = 0
+        batch: Batch | None = None
+        held = self._documents()
+        try:
+            for document, given in entries:
+                if batch is not None and (batch.is_full() or document in batch):
+                    done += batch.commit()
+                    batch = None
+                batch = batch or Batch(self._writer(), held)
+                yield from batch.add(document, given, done)
+        except Cancelled:
+            pass
+        except BaseException:
+            if batch is not None:
+                batch.abandon()
+            raise
+        if batch is not None:
+            done += batch.commit()
+        self.refresh()
+        return done
+
+    def answer(
+        self,
+        query: Query,
+        *,
+        resolver: Resolver,
+        any_words: bool = False,
+        limit: int = 20,
+        offset: int = 0,
+        sort: Sort = Sort.RELEVANCE,
+        facets: bool = True,
+        seconds: float = 2.0,
+    ) -> EngineAnswer:
+        """Return the hits wanted, with totals and facets."""
+        snapshot = self._snapshot()
+        evaluation = Evaluation(snapshot, resolver, seconds=seconds)
+        finding = _Finding(snapshot, evaluation)
+        try:
+            finding.find(query.root, any_words=any_words)
+            complete = not evaluation.cut
+        except OutOfTime:
+            complete = False
+        return EngineAnswer(
+            hits=finding.hits(limit=limit, offset=offset, sort=sort),
+            total=len(finding.numbers),
+            documents=len({snapshot.cards.documents[number] for number in finding.numbers}),
+            facets=facets_of(snapshot, finding.found) if facets else {},
+            all_words=finding.all_words,
+            complete=complete,
+        )
+
+    def count(self) -> int:
+        """Return how many entries the index holds."""
+        return self._snapshot().count
+
+    def keys_of(self, document: DocumentId) -> tuple[str, ...]:
+        """Return the keys of the document's entries in order."""
+        snapshot = self._snapshot()
+        numbers = snapshot.postings("document", document).numbers
+        return tuple(sorted(snapshot.cards.keys[number] for number in numbers))
+
+    def optimise(self) -> Operation[None]:
+        """Merge everything into one segment, in one step; entries that were dropped go."""
+        yield Progress(0, 1)
+        self._writer().commit(mergetype=merged_whole)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look at the newest state from now on."""
+        if self._open is not None:
+            self._open.close()
+            self._open = None
+
+    def close(self) -> None:
+        """Close all files."""
+        self.refresh()
+        self._files.close()
+
+    def _snapshot(self) -> Snapshot:
+        if self._open is None:
+            self._open = Snapshot(self._files.reader())
+        return self._open
+
+    def _documents(self) -> set[DocumentId]:
+        reader = self._files.reader()
+        try:
+            return {DocumentId(name.decode("ascii")) for name in reader.lexicon("document")}
+        finally:
+            reader.close()
+
+    def _writer(self) -> Any:
+        try:
+            return self._files.writer(limitmb=64)
+        except whoosh_files.LockError as error:
+            raise ArchiveBusy(
+                "Another window or command is writing the search index; nothing was changed. "
+                "Wait until it is done and try again."
+            ) from error
+
+
+class _Finding:
+    """What one query has found so far; it stays right when the time runs out at any point."""
+
+    def __init__(self, snapshot: Snapshot, evaluation: Evaluation) -> None:
+        self._snapshot = snapshot
+        self._evaluation = evaluation
+        self._scores: Sequence[float] = [0.0] * snapshot.size
+        self.found = 0
+        self.numbers: list[int] = []
+        self.all_words = True
+
+    def find(self, root: Node, *, any_words: bool) -> None:
+        parts = with_most_words(root)
+        if any_words and parts is not None:
+            self._find_any(*parts)
+            return
+        found = self._evaluation.matching(root)
+        if not found and parts is not None:
+            self._find_most(*parts)
+            return
+        self._take(found)
+        self._score(wanted_words(root))
+
+    def hits(self, *, limit: int, offset: int, sort: Sort) -> tuple[EngineHit, ...]:
+        cards, scores = self._snapshot.cards, self._scores
+        by_date = sort is Sort.DATE
+        ranks = (cards.days, scores) if by_date else (scores, cards.days)
+        chosen = best(self.numbers, ranks, offset + limit)
+        chosen.sort(key=cards.keys.__getitem__)
+        chosen.sort(key=lambda number: (-ranks[0][number], -ranks[1][number]))
+        return tuple(
+            EngineHit(cards.keys[number], DocumentId(cards.documents[number]), scores[number])
+            for number in chosen[offset : offset + limit]
+        )
+
+    def _find_any(self, words: tuple[WordNode, ...], required: Node) -> None:
+        wanted = self._evaluation.matching(required)
+        found = 0
+        for node in words:
+            found |= self._evaluation.matching(node)
+        self._take(found & wanted)
+        counts = self._evaluation.coverage(words, self.found)
+        self._score(words, (counts, len(words)))
+
+    def _find_most(self, words: tuple[WordNode, ...], required: Node) -> None:
+        wanted = self._evaluation.matching(required)
+        counts = self._evaluation.coverage(words, wanted)
+        most = max(counts, default=0)
+        if not most:
+            return
+        self.all_words = False
+        self._take(sum(1 << number for number, count in enumerate(counts) if count == most))
+        self._score(words)
+
+    def _take(self, found: int) -> None:
+        self.found = found
+        self.numbers = numbers_of(found, self._snapshot.size)
+
+    def _score(
+        self,
+        words: Iterator[WordNode] | tuple[WordNode, ...],
+        coverage: tuple[list[int], int] | None = None,
+    ) -> None:
+        scores = [0.0] * self._snapshot.size
+        self._evaluation.add_scores(scores, words, self.found)
+        if coverage is not None:
+            counts, whole = coverage
+            for number in self.numbers:
+                share = counts[number] / whole
+                scores[number] *= 1 - _ALL_WORDS_SHARE + _ALL_WORDS_SHARE * share
+        for number in self.numbers:
+            scores[number] = round(scores[number], _SCORE_DIGITS)
+        self._scores = scores

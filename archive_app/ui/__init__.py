@@ -1,0 +1,1 @@
+"""The window: one package a page; holds no logic of its own."""

@@ -1,0 +1,46 @@
+"""`make bench`: runs every bench and writes what they print to docs/benchmarks.md."""
+
+import os
+import platform
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+BENCHES = {
+    "Taking in, and searching what was taken in": ["benchmarks.taking_in"],
+    "Passages of plain text": ["benchmarks.passages"],
+    "The engine alone, 10,000 passages": ["benchmarks.search_whoosh"],
+    "Reported speech on annotated articles (those for developing)": ["benchmarks.attribution"],
+}
+TARGET = Path("docs/benchmarks.md")
+
+
+def main() -> int:
+    """Run all benches one after another; a failing one ends it and nothing is written."""
+    if "FORUM_DATA" not in os.environ:
+        print("The benches need FORUM_DATA, the folder of the shared papers. Nothing was measured.")
+        return 2
+    parts = [_head()]
+    for title, words in BENCHES.items():
+        print(f"== {title}", flush=True)
+        done = subprocess.run(
+            [sys.executable, "-m", *words], check=True, capture_output=True, text=True
+        )
+        parts.append(f"## {title}\n\n`python -m {' '.join(words)}`\n\n{done.stdout.strip()}\n")
+    TARGET.write_text("\n".join(parts), encoding="utf-8")
+    print(f"Written to {TARGET}.")
+    return 0
+
+
+def _head() -> str:
+    return (
+        "# Benchmarks\n\n"
+        f"Measured by `make bench` on {date.today()}, {os.cpu_count()} cores, "
+        f"Python {platform.python_version()}, {platform.system()}. The papers are shared data that "
+        "do not ship; `FORUM_DATA` names their folder. Figures of one run belong together.\n"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

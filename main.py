@@ -1,0 +1,18 @@
+"""Starts the program: the command line and window, or with `_child` the cage's child."""
+
+import sys
+
+
+def main() -> int:
+    """Run what the command line asks for and return the exit status."""
+    if sys.argv[1:2] == ["_child"]:
+        from archive_app.formats import child
+
+        return child.main()
+    from archive_app.app.program import main as run
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
