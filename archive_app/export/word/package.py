@@ -12,11 +12,12 @@ from typing import Any
 from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
-from docx.opc.part import PartFactory
+from docx.opc.part import Part
 from docx.opc.parts.coreprops import CorePropertiesPart
 from docx.oxml import parse_xml
 from docx.oxml.coreprops import CT_CoreProperties
 from docx.package import Package
+from docx.parts.document import DocumentPart
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -43,15 +44,15 @@ def opened(parts: Mapping[str, str]) -> Document:
     """
     package = Package()
 
-    def part(name: str, relation: str, content_type: str) -> Any:
-        content = parts[name].encode("utf-8")
-        return PartFactory(PackURI(f"/{name}"), content_type, relation, content, package)
-
-    main = part(_MAIN, RELATIONSHIP_TYPE.OFFICE_DOCUMENT, CONTENT_TYPE.WML_DOCUMENT_MAIN)
-    package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
+    relation, content_type = RELATIONSHIP_TYPE.OFFICE_DOCUMENT, CONTENT_TYPE.WML_DOCUMENT_MAIN
+    content = parts[_MAIN].encode("utf-8")
+    main = DocumentPart.load(PackURI(f"/{_MAIN}"), content_type, content, package)
+    package.relate_to(main, relation)
     for name, (relation, content_type) in _KINDS.items():
         if name in parts:
-            main.relate_to(part(name, relation, content_type), relation)
+            # Other libraries may register a class for a kind of part; ours stay as written.
+            part = Part(PackURI(f"/{name}"), content_type, parts[name].encode("utf-8"), package)
+            main.relate_to(part, relation)
     document: Document = main.document
     return document
 

@@ -9,6 +9,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from docx.opc.constants import CONTENT_TYPE
+from docx.opc.part import PartFactory, XmlPart
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
@@ -147,3 +149,9 @@ def test_an_image_in_prose_is_set_as_its_words():
     elements = rendered(markdown)
     assert "the lake" in "".join(elements.words)
     assert "img" not in elements.tags
+
+
+def test_what_other_libraries_register_with_python_docx_changes_nothing(monkeypatch):
+    written = briefing_to_docx(rich_briefing())
+    monkeypatch.setitem(PartFactory.part_type_for, CONTENT_TYPE.WML_FOOTNOTES, XmlPart)
+    assert briefing_to_docx(rich_briefing()) == written
