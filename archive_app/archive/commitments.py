@@ -1,5 +1,6 @@
 """The commitments that people recorded, by hand or from a suggestion, and their follow-up."""
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -42,7 +43,7 @@ SETTABLE = frozenset(
         "official",
         "testable",
         "closure",
-        "removed",
+        "specificity",
     }
 )
 """The fields of a commitment that `change` sets; their JSON is that of `fields_of`."""
@@ -96,18 +97,56 @@ class Commitments:
 
     def change(self, name: CommitmentId, field: str, value: Any) -> Commitment:
         """Set one field, settling any disagreement about it."""
+        act = f"Change the {field} of a commitment"
+        return self._set(self.get(name), _checked({field: value}), act=act)
+
+    def change_all(self, name: CommitmentId, fields: dict[str, Any]) -> Commitment:
+        """Set those of `fields` that differ from what is there, as one act."""
         current = self.get(name)
-        checked = _checked({field: value})
         thing = self._record.thing(f"commitment:{current.id}")
-        draft = Draft(
-            Kind.FIELD_SET,
-            f"commitment:{current.id}#{field}",
-            {"value": checked[field]},
-            thing.replaced_by_a_change(field) if thing else (),
-            (current.document,),
-        )
-        self._record.append([draft], act=f"Change the {field} of a commitment")
-        return self.get(current.id)
+        different = {
+            field: value
+            for field, value in _checked(fields).items()
+            if thing is None or thing.value(field) != value
+        }
+        if not different:
+            return current
+        return self._set(current, different, act="Change a commitment")
+
+    def remove(self, name: CommitmentId) -> None:
+        """Hide the commitment; an undo brings it back."""
+        current = self.get(name)
+        self._record.append(self._drafts(current, {"removed": True}), act="Remove a commitment")
+
+    def restate(self, name: CommitmentId, earlier: CommitmentId | None) -> Commitment:
+        """Say that `name` promises again what `earlier` promised; None takes that back.
+
+        WrongUse when `earlier` is itself a restatement of `name`.
+        """
+        current = self.get(name)
+        if earlier is None:
+            return self._set(current, {"restates": None}, act="Unlink a restatement")
+        before = self.get(earlier)
+        if before.id == current.id or current.id in {item.id for item in self._back_from(before)}:
+            raise WrongUse(
+                "The earlier of the two restates the later one already. Nothing was saved; "
+                "unlink them first."
+            )
+        return self._set(current, {"restates": before.id}, act="Link a restatement")
+
+    def chain(self, name: CommitmentId) -> list[Commitment]:
+        """Return the commitment with all it restates and all that restate it, itself among them.
+
+        Each stands after what it restates.
+        """
+        found = self._back_from(self.get(name))[::-1]
+        for item in found:
+            found.extend(
+                later
+                for later in self._restating(item.id)
+                if later.id not in {known.id for known in found}
+            )
+        return found
 
     def follow_up(self, name: CommitmentId, item: FollowUp) -> Commitment:
         """Attach a passage as evidence, or a dated search that found nothing."""
@@ -132,8 +171,12 @@ class Commitments:
         return self.get(current.id)
 
     def suggestions(self, document: DocumentId) -> list[tuple[SuggestionId, CommitmentSuggestion]]:
-        """Return what the rules suggest in a paper and nobody has recorded (IoU < .5)."""
-        taken = [Range(item.span.start, item.span.end) for item in self.of(document)]
+        """Return what the rules suggest in a paper and nobody recorded or rejected (IoU < .5)."""
+        taken = [item.span.range for item in self.of(document)]
+        taken += [
+            Range(*thing.value("decision")["span"])
+            for thing in self._record.things("suggestion", parent=document)
+        ]
         found = [
             (SuggestionId(item.id), commitment_from_json(item.data))
             for item in self._derived.of(document, SORT)
@@ -144,12 +187,66 @@ class Commitments:
             if not any(intersection_over_union((item.span,), (r,)) >= _SAME for r in taken)
         ]
 
+    def reject(self, name: str, *, reason: str = "") -> None:
+        """Record that what the rules suggest under `name` is no commitment."""
+        document, suggestion, found = self.suggestion(name)
+        value = {
+            "document": document,
+            "decision": "rejected",
+            "span": found.span.to_list(),
+            "reason": reason,
+        }
+        subject = f"suggestion:{suggestion}#decision"
+        thing = self._record.thing(f"suggestion:{suggestion}")
+        replaces = thing.replaced_by_a_change("decision") if thing else ()
+        draft = Draft(Kind.FIELD_SET, subject, {"value": value}, replaces, (document,))
+        self._record.append([draft], act="Reject a suggested commitment")
+
     def suggestion(self, name: str) -> tuple[DocumentId, SuggestionId, CommitmentSuggestion]:
         """Return a suggestion by its id or the unique beginning of one; NotFound otherwise."""
         item = self._derived.by_id(name)
         if item is None or item.sort != SORT:
             raise NotFound(f"No commitment is suggested under “{name}”; nothing was saved.")
         return item.document, SuggestionId(item.id), commitment_from_json(item.data)
+
+    def _set(self, current: Commitment, fields: dict[str, Any], *, act: str) -> Commitment:
+        self._record.append(self._drafts(current, fields), act=act)
+        return self.get(current.id)
+
+    def _drafts(self, current: Commitment, fields: dict[str, Any]) -> list[Draft]:
+        base = f"commitment:{current.id}"
+        thing = self._record.thing(base)
+        return [
+            Draft(
+                Kind.FIELD_SET,
+                f"{base}#{field}",
+                {"value": value},
+                thing.replaced_by_a_change(field) if thing else (),
+                (current.document,),
+            )
+            for field, value in fields.items()
+        ]
+
+    def _back_from(self, item: Commitment) -> list[Commitment]:
+        """Return `item`, what it restates, and so on back, as far as it is held."""
+        found = [item]
+        while found[-1].restates and found[-1].restates not in {known.id for known in found}:
+            thing = self._record.thing(f"commitment:{found[-1].restates}")
+            earlier = list(_present(iter([thing] if thing else [])))
+            if not earlier:
+                break
+            found.extend(earlier)
+        return found
+
+    def _restating(self, name: CommitmentId) -> list[Commitment]:
+        rows = self._record.database.rows(
+            "SELECT state.base FROM entity CROSS JOIN state ON state.base = entity.base "
+            "WHERE noun = 'commitment' AND field = 'restates' AND value = ? ORDER BY state.base",
+            json.dumps(name),
+        )
+        things = [self._record.thing(row[0]) for row in rows]
+        found = list(_present(thing for thing in things if thing is not None))
+        return [item for item in found if item.restates == name]
 
 
 _NOTHING: dict[str, Any] = {
@@ -226,6 +323,7 @@ def _present(things: Iterator[Thing]) -> Iterator[Commitment]:
 
 def _commitment(thing: Thing) -> Commitment:
     deadline = thing.value("deadline")
+    envelope = thing.state[""][0].event.envelope
     return Commitment(
         CommitmentId(thing.id),
         DocumentId(thing.parent),
@@ -248,6 +346,9 @@ def _commitment(thing: Thing) -> Commitment:
         tuple(_follow_up(value) for value in thing.values("followups")),
         tuple(sorted(set(thing.values("tags")))),
         thing.value("suggestion"),
+        thing.value("restates"),
+        envelope.actor,
+        envelope.time,
     )
 
 

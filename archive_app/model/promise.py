@@ -39,7 +39,11 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """Who promised what to whom; every name is as printed, countries are ISO 3166-1 alpha-2."""
+    """Who promised what to whom; every name is as printed, countries are ISO 3166-1 alpha-2.
+
+    `restates` is the earlier commitment that this one promises again. `recorded_by` recorded it at
+    `recorded_at`, an ISO 8601 time.
+    """
 
     id: CommitmentId
     document: DocumentId
@@ -62,6 +66,9 @@ class Commitment:
     follow_ups: tuple[FollowUp, ...] = ()
     tags: tuple[str, ...] = ()
     suggestion: SuggestionId | None = None
+    restates: CommitmentId | None = None
+    recorded_by: str = ""
+    recorded_at: str = ""
 
     @property
     def evidence(self) -> Evidence:

@@ -159,3 +159,55 @@ def test_what_a_removed_paper_promises_leaves_the_ledger(archive: Archive, news:
     a_promise(archive, news)
     archive.papers.remove(news.id)
     assert archive.publishing.rows(TableQuery(), as_of=NEW_YEAR) == []
+
+
+def test_a_rejected_suggestion_is_not_made_again_until_that_is_undone(
+    archive: Archive, news: Paper
+) -> None:
+    (name, _), *_ = archive.commitments.suggestions(news.id)
+    archive.commitments.reject(name, reason="a wish")
+    assert archive.commitments.suggestions(news.id) == []
+    assert archive.undo() == "Reject a suggested commitment"
+    assert len(archive.commitments.suggestions(news.id)) == 1
+
+
+def test_a_removed_commitment_comes_back_by_an_undo(archive: Archive, news: Paper) -> None:
+    made = a_promise(archive, news)
+    archive.commitments.remove(made.id)
+    assert archive.commitments.of(news.id) == []
+    assert archive.undo() == "Remove a commitment"
+    assert archive.commitments.of(news.id) == [made]
+
+
+def test_several_fields_are_changed_as_one_act(archive: Archive, news: Paper) -> None:
+    made = a_promise(archive, news)
+    changed = archive.commitments.change_all(made.id, {"theme": "floods", "country": "vn"})
+    assert (changed.theme, changed.country) == ("floods", "VN")
+    before = archive.last_event
+    archive.commitments.change_all(made.id, {"theme": "floods"})
+    assert archive.last_event == before
+    assert archive.undo() == "Change a commitment"
+    assert archive.commitments.get(made.id).theme == ""
+
+
+def test_restatements_are_a_chain_that_cannot_close(archive: Archive, news: Paper) -> None:
+    first, second, third = (a_promise(archive, news, quantity=n) for n in ("1", "2", "3"))
+    archive.commitments.restate(second.id, first.id)
+    archive.commitments.restate(third.id, second.id)
+    for item in (first, second, third):
+        chain = archive.commitments.chain(item.id)
+        assert [link.quantity for link in chain] == ["1", "2", "3"]
+    for later in (second, third, first):
+        with pytest.raises(WrongUse, match="restates the later one already"):
+            archive.commitments.restate(first.id, later.id)
+    archive.commitments.restate(second.id, None)
+    assert [item.id for item in archive.commitments.chain(first.id)] == [first.id]
+    assert archive.undo() == "Unlink a restatement"
+    archive.commitments.remove(second.id)
+    assert [item.id for item in archive.commitments.chain(third.id)] == [third.id]
+
+
+def test_a_commitment_says_who_recorded_it(archive: Archive, news: Paper) -> None:
+    made = a_promise(archive, news)
+    assert made.recorded_by
+    assert made.recorded_at[:4].isdigit()
