@@ -29,6 +29,7 @@ from archive_app.store.record import Record
 BATCH_PAPERS = 100
 BATCH_SECONDS = 2.0
 
+_LISTED_AT_ONCE = 500
 _MEMBERS_DEEP = 4
 
 
@@ -74,28 +75,41 @@ class Ingest:
         self._again = again
         self._batch = _Batch()
         self._report = IngestReport()
-        self._papers_read = 0
+        self._files_done = 0
 
     def run(self, paths: list[Path]) -> Operation[IngestReport]:
         """Take in `paths` and everything in the folders among them.
 
-        A request to cancel is honoured between two papers; what was read by then is kept.
+        Progress counts files and names the one being read. A request to cancel is honoured
+        between two papers; what was read by then is kept.
         """
         try:
-            for found in files_in(paths):
+            for found in (yield from self._listed(paths)):
                 if isinstance(found, Unreadable):
                     self._fail(found.path, None, found.reason)
-                    continue
-                yield from self._file(found)
+                else:
+                    yield from self._file(found)
+                self._files_done += 1
                 if self._batch.is_due():
                     self._acknowledge()
         except Cancelled:
             self._report.cancelled = True
         self._acknowledge()
+        self._report.untouched = self._report.files - self._files_done
         return self._report
 
+    def _listed(self, paths: list[Path]) -> Operation[list[Path | Unreadable]]:
+        """Find all files before the first is read, so that it can be said how many there are."""
+        listed = []
+        for found in files_in(paths):
+            listed.append(found)
+            if len(listed) % _LISTED_AT_ONCE == 0:
+                yield Progress(0, None)
+        self._report.files = len(listed)
+        return listed
+
     def _file(self, path: Path) -> Operation[None]:
-        """Read one file, paper by paper, with a step after each."""
+        """Read one file, paper by paper, with a step before each."""
         try:
             if is_bulk(path.name):
                 yield from self._bulk(path)
@@ -117,25 +131,35 @@ class Ingest:
                     self._acknowledge()
 
     def _original(self, original: _Original) -> Operation[None]:
+        yield self._step(original.path)
         if self._is_dealt_with(original):
-            yield self._step(original.path)
             return
         try:
-            if original.is_line:
-                extraction = extract_line(self._cage, original.path, original.content)
-            else:
-                extraction = yield from extracting(self._cage, original.name, original.content)
+            extraction = yield from self._extracted(original)
         except ExtractionError as error:
             self._fail(original.path, original.id, error.reason)
-            yield self._step(original.path)
             return
         self._keep(original, extraction)
-        yield self._step(original.path)
         for member in extraction.members if original.depth < _MEMBERS_DEEP else ():
             path = f"{original.path}#{member.name}"
             yield from self._original(
                 _Original(member.content, path, member.name, original.id, original.depth + 1)
             )
+
+    def _extracted(self, original: _Original) -> Operation[Extraction]:
+        """Have the cage read `original`; every step names the file, not the bytes sent."""
+        if original.is_line:
+            return extract_line(self._cage, original.path, original.content)
+        reading = extracting(self._cage, original.name, original.content)
+        try:
+            while True:
+                next(reading)
+                yield self._step(original.path)
+        except StopIteration as end:
+            extraction: Extraction = end.value
+            return extraction
+        finally:
+            reading.close()
 
     def _is_dealt_with(self, original: _Original) -> bool:
         """Say what is there already or was purged; remember one more place where it was found."""
@@ -212,8 +236,7 @@ class Ingest:
         self._batch = _Batch()
 
     def _step(self, path: str) -> Progress:
-        self._papers_read += 1
-        return Progress(self._papers_read, None, path)
+        return Progress(self._files_done, self._report.files, path)
 
     def _skip(self, original: _Original, reason: str) -> None:
         self._report.skipped.append(Passed(original.path, reason))

@@ -28,9 +28,14 @@ class Passed:
 
 @dataclass(slots=True)
 class IngestReport:
-    """Every path that was dealt with; `cancelled` when the user stopped before the end."""
+    """Every path that was dealt with; `cancelled` when the user stopped before the end.
+
+    `files` counts the files that were found, `untouched` those not reached before the stop.
+    """
 
     added: list[Added] = field(default_factory=list)
     skipped: list[Passed] = field(default_factory=list)
     failed: list[Passed] = field(default_factory=list)
     cancelled: bool = False
+    files: int = 0
+    untouched: int = 0

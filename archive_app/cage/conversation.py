@@ -65,15 +65,16 @@ class Child:
             if reply is not None:
                 heard = now
             self._check_time(now - began, now - heard)
-            if not self._wait():
-                yield Progress(self.sent, None)
-                yielded = now
-                continue
-            if self._pump(frames):
+            is_ready = self._wait()
+            if is_ready and self._pump(frames):
                 heard = now
-            if now - yielded > STEP_SECONDS:
+            if not is_ready or now - yielded > STEP_SECONDS:
+                held = -monotonic()
                 yield Progress(self.sent, None)
-                yielded = now
+                yielded = monotonic()
+                held += yielded
+                # Whoever iterates may pause for long; the child is not to blame for that.
+                began, heard = began + held, heard + held
 
     def kill(self) -> None:
         """End the child and everything that it started, at once."""

@@ -228,8 +228,19 @@ def test_what_was_read_before_a_cancel_is_kept(archive: Archive, tmp_path: Path)
     assert report.cancelled
     assert [item.path[-5:] for item in report.added][:2] == ["0.txt", "1.txt"]
     assert len(report.added) < 6
+    assert (report.files, report.untouched) == (6, 6 - len(report.added))
     assert {paper.id for paper in archive.papers.all()} == {item.id for item in report.added}
     assert len(take_in(archive, tmp_path / "in").added) == 6 - len(report.added)
+
+
+def test_progress_counts_the_files_and_names_the_one_being_read(
+    archive: Archive, tmp_path: Path
+) -> None:
+    for number in range(3):
+        a_file(tmp_path, f"in/{number}.txt", f"Paper number {number} speaks of dams.")
+    steps = list(archive.take_in([tmp_path / "in"]))
+    told = list(dict.fromkeys((step.done, step.total, Path(step.note).name) for step in steps))
+    assert told == [(0, 3, "0.txt"), (1, 3, "1.txt"), (2, 3, "2.txt")]
 
 
 def test_papers_are_acknowledged_in_batches(archive: Archive, tmp_path: Path) -> None:

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from archive_app.cage import Cage, Limits
+from archive_app.cage import Cage, Limits, conversation
 from archive_app.errors import ExtractionError
-from archive_app.operation import Progress
+from archive_app.operation import Progress, drain
 
 CHILD = """
 import os, signal, socket, sys, time
@@ -160,6 +160,19 @@ def test_waiting_is_cut_into_steps_and_given_up_when_closed() -> None:
         assert cage.ask({"do": "count"}, b"")["process"] != process
         with pytest.raises(ProcessLookupError):
             os.kill(process, 0)
+
+
+def test_a_pause_between_two_steps_is_not_counted_against_the_child(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ahead = 0.0
+    monkeypatch.setattr(conversation, "monotonic", lambda: time.monotonic() + ahead)
+    with Cage(COMMAND, Limits(reply_seconds=5)) as cage:
+        cage.ask({"do": "count"}, b"")
+        steps = cage.asking({"do": "work", "times": 3}, b"")
+        next(steps)
+        ahead = 3600.0
+        assert drain(steps) == {"done": True}
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="layers of Linux")
