@@ -217,6 +217,7 @@ class _Frame:
             found.country,
             statement.basis,
             parts,
+            found.quote_type,
         )
 
 

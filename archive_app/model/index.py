@@ -1,10 +1,11 @@
 """What goes from the record into a search index, and what an engine answers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from archive_app.model.ids import DocumentId
 from archive_app.model.span import Range
+from archive_app.model.statement import QuoteType
 
 
 class EntryKind(StrEnum):
@@ -29,7 +30,8 @@ class EntrySpeaker:
     """Somebody who speaks in an entry; `ranges` are their words, relative to the entry's text.
 
     `keys` are the ids under which the speaker is found: the mention's and those of the person
-    and of the body. `name` may be None ("speaker not stated").
+    and of the body. `name` may be None ("speaker not stated"). `quote_type` tells whether the
+    words are the speaker's own or a report of them.
     """
 
     keys: tuple[str, ...]
@@ -39,6 +41,7 @@ class EntrySpeaker:
     country: str | None
     basis: SpeakerBasis
     ranges: tuple[Range, ...] = ()
+    quote_type: QuoteType | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,8 @@ class EngineAnswer:
 
     `facets` maps a field (country, kind, forum, year, language, speaker) to value → count, most
     frequent first. `complete` is False when the deadline ended the collecting early. `all_words`
-    is False when no entry has every word and those with most are given instead.
+    is False when no entry has every word and those with most are given instead. `unstated` are
+    the passages without any value of a facet, `entries` how many entries there are of each kind.
     """
 
     hits: tuple[EngineHit, ...]
@@ -98,3 +102,5 @@ class EngineAnswer:
     facets: dict[str, dict[str, int]]
     all_words: bool = True
     complete: bool = True
+    unstated: dict[str, int] = field(default_factory=dict)
+    entries: dict[EntryKind, int] = field(default_factory=dict)

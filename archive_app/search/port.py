@@ -1,23 +1,27 @@
 """The port behind which every search engine stands; no type of an engine passes through it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Protocol
 
 from archive_app.model.ids import DocumentId
 from archive_app.model.index import EngineAnswer, IndexEntry
 from archive_app.operation import Operation
-from archive_app.search.query import Query
+from archive_app.search.query import Node, Query
 
 FACETS = ("country", "kind", "forum", "year", "language", "speaker")
 """The facets of an answer; they count passages."""
 
 
 class Sort(StrEnum):
-    """By what hits are ordered first; then by date (newest first), then by key."""
+    """By what hits are ordered first; then by date (newest first), then by key.
+
+    By date, in either direction, what has none comes last.
+    """
 
     RELEVANCE = "relevance"
     DATE = "date"
+    OLDEST = "oldest"
 
 
 class Resolver(Protocol):
@@ -61,12 +65,22 @@ class Index(Protocol):
         offset: int = 0,
         sort: Sort = Sort.RELEVANCE,
         facets: bool = True,
+        narrowed: Mapping[str, Node] | None = None,
         seconds: float = 2.0,
     ) -> EngineAnswer:
         """Return hits number `offset` and following, at most `limit`, with totals and facets.
 
         Every word must occur, or any with `any_words`. Where no entry has all, those with most
-        are given and the answer says so. After `seconds` what was found so far is given.
+        are given and the answer says so. Of what is found so, only what fulfils every node of
+        `narrowed` is given; a facet named there is counted without its own node, so that one sees
+        what a wider choice would bring. After `seconds` what was found so far is given.
+        """
+        ...
+
+    def spelled_like(self, word: str) -> str | None:
+        """Return the commonest written word one or two letters away from a lower-case `word`.
+
+        None where `word` itself is written somewhere or none is near.
         """
         ...
 

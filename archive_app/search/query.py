@@ -105,6 +105,16 @@ class FieldClause:
 
 
 @dataclass(frozen=True, slots=True)
+class Having:
+    """Entries in whose facet one of `values` stands exactly so; "" stands for no value at all."""
+
+    start: int
+    end: int
+    facet: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DateRange:
     """Entries whose dates overlap [earliest, latest], days as yyyymmdd; None is open."""
 
@@ -143,7 +153,7 @@ class Or:
 
 
 WordNode = Words | Phrase | Near | Prefix | Fuzzy
-Node = Everything | WordNode | FieldClause | DateRange | Not | And | Or
+Node = Everything | WordNode | FieldClause | Having | DateRange | Not | And | Or
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from archive_app.search.query import (
     Field,
     FieldClause,
     Fuzzy,
+    Having,
     Near,
     Node,
     Not,
@@ -106,6 +107,8 @@ class Evaluation:
                 return self._any_of(EXACT, self._expansion(node))
             case FieldClause():
                 return self._field(node)
+            case Having():
+                return self._having(node)
             case DateRange():
                 return self._dates(node)
             case _:
@@ -231,6 +234,12 @@ class Evaluation:
             for known in self._snapshot.values("language")
             if f"{known.casefold()}-".startswith(f"{wanted}-")
         ]
+
+    def _having(self, node: Having) -> int:
+        found = self._any_of(node.facet, [value for value in node.values if value])
+        if "" in node.values:
+            found |= self._snapshot.without(node.facet)
+        return found
 
     def _dates(self, node: DateRange) -> int:
         earliest = node.earliest or 0

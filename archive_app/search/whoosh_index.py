@@ -6,7 +6,7 @@ Opening runs code that the files hold (they are pickles), hence `open_or_none` a
 on the disk, and only when the stamp vouches for every byte.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,13 +22,16 @@ from archive_app.search.query import Node, Query, WordNode, wanted_words, with_m
 from archive_app.search.ranking import best
 from archive_app.search.stamp import StampFields, read_stamp
 from archive_app.search.whoosh_compile import Evaluation, OutOfTime
-from archive_app.search.whoosh_facets import facets_of
-from archive_app.search.whoosh_schema import schema
+from archive_app.search.whoosh_facets import entries_of, facets_of, unstated_of
+from archive_app.search.whoosh_schema import EXACT, schema
 from archive_app.search.whoosh_snapshot import Snapshot
 from archive_app.search.whoosh_writing import Batch, merged_whole
 
 _SCORE_DIGITS = 6
 """Scores are rounded so that entries tie whatever the order in which sums were made."""
+_NO_DAY = 99_999_999
+_SHORTEST_MISSPELT = 4
+_MOST_SPELLINGS = 20
 _ALL_WORDS_SHARE = 0.5
 """The share of a score that depends on how many of the words asked for are there."""
 
@@ -94,12 +97,13 @@ class WhooshIndex:
         offset: int = 0,
         sort: Sort = Sort.RELEVANCE,
         facets: bool = True,
+        narrowed: Mapping[str, Node] | None = None,
         seconds: float = 2.0,
     ) -> EngineAnswer:
         """Return the hits wanted, with totals and facets."""
         snapshot = self._snapshot()
         evaluation = Evaluation(snapshot, resolver, seconds=seconds)
-        finding = _Finding(snapshot, evaluation)
+        finding = _Finding(snapshot, evaluation, narrowed or {})
         try:
             finding.find(query.root, any_words=any_words)
             complete = not evaluation.cut
@@ -109,10 +113,28 @@ class WhooshIndex:
             hits=finding.hits(limit=limit, offset=offset, sort=sort),
             total=len(finding.numbers),
             documents=len({snapshot.cards.documents[number] for number in finding.numbers}),
-            facets=facets_of(snapshot, finding.found) if facets else {},
+            facets=facets_of(snapshot, finding.found_but) if facets else {},
             all_words=finding.all_words,
             complete=complete,
+            unstated=unstated_of(snapshot, finding.found_but) if facets else {},
+            entries=entries_of(snapshot, finding.found) if facets else {},
         )
+
+    def spelled_like(self, word: str) -> str | None:
+        """Return the commonest written word near to `word`, None where it is written itself."""
+        snapshot = self._snapshot()
+
+        def written(known: str) -> int:
+            return len(snapshot.postings(EXACT, known).numbers)
+
+        if len(word) < _SHORTEST_MISSPELT or written(word):
+            return None
+        for distance in (1, 2):
+            near = snapshot.vocabulary.near(word, distance, _MOST_SPELLINGS)
+            known = [other for other in near if written(other)]
+            if known:
+                return max(known, key=written)
+        return None
 
     def count(self) -> int:
         """Return how many entries the index holds."""
@@ -166,15 +188,23 @@ class WhooshIndex:
 class _Finding:
     """What one query has found so far; it stays right when the time runs out at any point."""
 
-    def __init__(self, snapshot: Snapshot, evaluation: Evaluation) -> None:
+    def __init__(
+        self, snapshot: Snapshot, evaluation: Evaluation, narrowed: Mapping[str, Node]
+    ) -> None:
         self._snapshot = snapshot
         self._evaluation = evaluation
+        self._narrowed = narrowed
+        self._wide = 0
+        self._within: dict[str, int] = {}
         self._scores: Sequence[float] = [0.0] * snapshot.size
         self.found = 0
         self.numbers: list[int] = []
         self.all_words = True
 
     def find(self, root: Node, *, any_words: bool) -> None:
+        self._within = {
+            facet: self._evaluation.matching(node) for facet, node in self._narrowed.items()
+        }
         parts = with_most_words(root)
         if any_words and parts is not None:
             self._find_any(*parts)
@@ -186,10 +216,17 @@ class _Finding:
         self._take(found)
         self._score(wanted_words(root))
 
+    def found_but(self, facet: str) -> int:
+        """Return what is found when the choice in `facet` is left out."""
+        return self._narrowest(self._wide, but=facet)
+
     def hits(self, *, limit: int, offset: int, sort: Sort) -> tuple[EngineHit, ...]:
         cards, scores = self._snapshot.cards, self._scores
-        by_date = sort is Sort.DATE
-        ranks = (cards.days, scores) if by_date else (scores, cards.days)
+        ranks: tuple[Sequence[float], Sequence[float]] = (scores, cards.days)
+        if sort is Sort.DATE:
+            ranks = (cards.days, scores)
+        elif sort is Sort.OLDEST:
+            ranks = ([-(day or _NO_DAY) for day in cards.days], scores)
         chosen = best(self.numbers, ranks, offset + limit)
         chosen.sort(key=cards.keys.__getitem__)
         chosen.sort(key=lambda number: (-ranks[0][number], -ranks[1][number]))
@@ -218,8 +255,15 @@ class _Finding:
         self._score(words)
 
     def _take(self, found: int) -> None:
-        self.found = found
-        self.numbers = numbers_of(found, self._snapshot.size)
+        self._wide = found
+        self.found = self._narrowest(found)
+        self.numbers = numbers_of(self.found, self._snapshot.size)
+
+    def _narrowest(self, found: int, *, but: str = "") -> int:
+        for facet, within in self._within.items():
+            if facet != but:
+                found &= within
+        return found
 
     def _score(
         self,

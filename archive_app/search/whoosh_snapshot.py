@@ -58,6 +58,7 @@ class Snapshot:
         self._postings: dict[tuple[str, str], Postings] = {}
         self._values: dict[tuple[str, str], dict[int, bytes]] = {}
         self._words: dict[str, list[str]] = {}
+        self._without: dict[str, int] = {}
         self._kept = 0
 
     def close(self) -> None:
@@ -125,6 +126,15 @@ class Snapshot:
             self._keep(len(found.numbers))
             self._postings[key] = found
         return self._postings[key]
+
+    def without(self, field: str) -> int:
+        """Return the set of entries that have no value in `field`."""
+        if field not in self._without:
+            having = 0
+            for value in self.values(field):
+                having |= self.postings(field, value).bits
+            self._without[field] = self.alive & ~having
+        return self._without[field]
 
     def places(self, field: str, term: str) -> dict[int, bytes]:
         """Return the packed positions of `term` in `field` by entry number."""

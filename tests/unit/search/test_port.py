@@ -17,6 +17,7 @@ from archive_app.operation import Cancelled, drain
 from archive_app.search import whoosh_index
 from archive_app.search.parser import parse
 from archive_app.search.port import Index, Sort
+from archive_app.search.query import Having
 from tests.unit.search.builders import Names, an_entry
 
 ENGINES = {"whoosh": whoosh_index.create}
@@ -122,13 +123,15 @@ def test_entries_with_most_words_are_given_where_none_has_all(index: Index) -> N
 def test_ties_break_by_date_and_then_by_key(index: Index) -> None:
     days = {"b": 20200101, "a": 20200101, "c": 20230101, "d": None}
     fill(index, *(an_entry(k, "same words", document=k, earliest=day) for k, day in days.items()))
-    for sort in Sort:
+    for sort in (Sort.RELEVANCE, Sort.DATE):
         answer = ask(index, "same", sort=sort)
         assert [hit.key for hit in answer.hits] == ["c", "a", "b", "d"]
         assert [hit.key for hit in ask(index, "same", sort=sort, limit=2, offset=1).hits] == [
             "a",
             "b",
         ]
+    oldest = ask(index, "same", sort=Sort.OLDEST)
+    assert [hit.key for hit in oldest.hits] == ["a", "b", "c", "d"]
 
 
 def test_facets_count_passages_alone(index: Index) -> None:
@@ -140,6 +143,48 @@ def test_facets_count_passages_alone(index: Index) -> None:
     assert answer.facets["year"] == {"2023": 1}
     assert answer.facets["speaker"] == {"idham": 1}
     assert ask(index, "", facets=False).facets == {}
+
+
+def test_a_choice_narrows_all_but_the_counts_of_its_own_facet(index: Index) -> None:
+    fill(index, *SAMPLE)
+    narrowed = {
+        "language": Having(0, 0, "language", ("vi", "th")),
+        "speaker": Having(0, 0, "speaker", ("idham",)),
+    }
+    answer = ask(index, "", narrowed=narrowed)
+    assert [hit.key for hit in answer.hits] == ["vi1"]
+    assert answer.facets["language"] == {"vi": 1}
+    assert answer.facets["speaker"] == {"idham": 1}
+    assert answer.facets["year"] == {}
+    wider = ask(index, "", narrowed={"language": narrowed["language"]})
+    assert {hit.key for hit in wider.hits} == {"vi1", "vi2", "th1"}
+    assert wider.facets["language"] == ask(index, "").facets["language"]
+
+
+def test_a_choice_brings_nothing_that_was_not_found_without_it(index: Index) -> None:
+    fill(index, *SAMPLE)
+    narrowed = {"language": Having(0, 0, "language", ("vi",))}
+    assert not ask(index, "disaster prevention", narrowed=narrowed).hits
+    assert not ask(index, "disaster leaders moon", narrowed=narrowed).hits
+
+
+def test_passages_without_a_value_are_counted_and_can_be_chosen(index: Index) -> None:
+    fill(index, *SAMPLE)
+    answer = ask(index, "", narrowed={"country": Having(0, 0, "country", ("", "VN"))})
+    assert answer.unstated["country"] == 6
+    assert answer.total == 8
+    assert ask(index, "", narrowed={"country": Having(0, 0, "country", ("",))}).total == 7
+    assert answer.entries[EntryKind.PASSAGE] == 7
+    assert answer.entries[EntryKind.NOTE] == 1
+
+
+def test_a_word_that_stands_nowhere_has_a_likely_spelling(index: Index) -> None:
+    fill(index, *SAMPLE)
+    assert index.spelled_like("preventon") == "prevention"
+    assert index.spelled_like("crine") == "crime"
+    assert index.spelled_like("prevention") is None
+    assert index.spelled_like("xylophone") is None
+    assert index.spelled_like("hop") is None
 
 
 def test_a_document_is_replaced_whole_also_within_one_run(index: Index) -> None:
