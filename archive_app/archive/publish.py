@@ -1,14 +1,19 @@
 """Lets a briefing or a ledger leave the archive as a file, and records that it left."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from archive_app.archive.briefings import Briefings
+from archive_app.archive.cards import Cards
 from archive_app.archive.citing import Citing, marking_scale
 from archive_app.archive.commitments import Commitments
+from archive_app.archive.file_names import is_open_elsewhere, next_free
+from archive_app.archive.leaving import Leaving
 from archive_app.archive.ledger import ledger, row_of, words_of
 from archive_app.archive.papers import Papers
-from archive_app.errors import WrongUse
+from archive_app.archive.verifying import Verification
+from archive_app.errors import StorageError, WrongUse
 from archive_app.export import (
     briefing_to_docx,
     briefing_to_html,
@@ -31,6 +36,7 @@ from archive_app.model.citation import (
     TablePrint,
 )
 from archive_app.model.ids import sha256_hex
+from archive_app.model.leaving import LeavingCheck, PassageCard, Written
 from archive_app.model.promise import Commitment
 from archive_app.safe.atomic import faultpoint, write_atomically
 
@@ -87,6 +93,54 @@ class Publishing:
             blocks=blocks,
             warnings=warnings,
         )
+
+    def markings(self) -> tuple[str, ...]:
+        """Return the names of the markings from the lowest to the highest."""
+        return marking_scale().names
+
+    def cards(self, briefing: Briefing) -> tuple[PassageCard, ...]:
+        """Return the cited passages of `briefing` in order, numbered as their footnotes are."""
+        cards = Cards(self._papers, self._citing)
+        found: list[PassageCard] = []
+        unnumbered: list[TableQuery] = []
+        number = 0
+        for block in briefing.blocks:
+            if block.query is not None:
+                unnumbered.append(block.query)
+            elif block.document is not None and block.span is not None:
+                # Tables are read only where a citation follows, since each row takes a footnote.
+                number += sum(len(self.rows(query, as_of=date.min)) for query in unnumbered) + 1
+                unnumbered.clear()
+                found.append(cards.card(block.id, block.document, block.span, number))
+        return tuple(found)
+
+    def checks(
+        self,
+        briefing: Briefing,
+        printed: BriefingPrint,
+        *,
+        verify: Callable[[str], Verification],
+    ) -> tuple[LeavingCheck, ...]:
+        """Return what to look at before `briefing` leaves, then what is well.
+
+        `printed` is the briefing prepared; `verify` is the archive's own.
+        """
+        leaving = Leaving(papers=self._papers, citing=self._citing, verify=verify)
+        return leaving.checks(briefing, printed)
+
+    def export_beside(self, briefing: Briefing, path: Path, *, as_of: date) -> Written:
+        """Write the briefing to `path`, or beside it where another program has that file open.
+
+        StorageError when neither can be written; then nothing was.
+        """
+        if not is_open_elsewhere(path):
+            try:
+                return Written(path, path, self.export_briefing(briefing, path, as_of=as_of))
+            except StorageError:
+                if not path.exists():
+                    raise
+        beside = next_free(path)
+        return Written(beside, path, self.export_briefing(briefing, beside, as_of=as_of))
 
     def export_briefing(self, briefing: Briefing, path: Path, *, as_of: date) -> BriefingPrint:
         """Write the briefing to `path`, whole or not at all, and record what left.

@@ -39,7 +39,10 @@ class TableQuery:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One block; `order` is a fractional key. Only the fields of its sort are filled."""
+    """One block; `order` is a fractional key. Only the fields of its sort are filled.
+
+    `placed` tells that a person put a citation where it stands.
+    """
 
     id: BlockId
     sort: BlockSort
@@ -49,6 +52,7 @@ class Block:
     document: DocumentId | None = None
     span: Span | None = None
     query: TableQuery | None = None
+    placed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +65,24 @@ class Briefing:
     marking: str
     blocks: tuple[Block, ...]
     issued: tuple[str, ...] = ()
+
+    @property
+    def collected(self) -> tuple[Block, ...]:
+        """The citations at the end that nobody has placed: nothing written follows them."""
+        found: list[Block] = []
+        for block in reversed(self.blocks):
+            if block.sort is not BlockSort.CITATION:
+                break
+            if not block.placed:
+                found.append(block)
+        return tuple(reversed(found))
+
+    def block(self, name: BlockId) -> Block | None:
+        """Return the block of that id, None when it is not here."""
+        return next((item for item in self.blocks if item.id == name), None)
+
+    def after(self, name: BlockId) -> BlockId | None:
+        """Return the id of the block that follows `name`, None at the end."""
+        names = [item.id for item in self.blocks]
+        place = names.index(name) + 1 if name in names else len(names)
+        return names[place] if place < len(names) else None

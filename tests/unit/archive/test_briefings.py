@@ -13,6 +13,7 @@ from archive_app.model.briefing import BlockSort, Briefing, TableQuery
 from archive_app.model.event import Kind
 from archive_app.model.ids import BlockId, sha256_hex
 from archive_app.model.paper import Paper
+from archive_app.model.particulars import Field
 
 TODAY = date(2026, 3, 1)
 
@@ -169,3 +170,106 @@ def test_the_pages_of_a_briefing_are_pictures(archive: Archive, news: Paper) -> 
         "HeadingPrint", "CitationPrint", "TablePrint",
     ]  # fmt: skip
     assert archive.briefings.named("b").blocks[0].sort is BlockSort.HEADING
+
+
+def cited(archive: Archive, news: Paper, name: str = "b") -> tuple[Briefing, list[BlockId]]:
+    made = archive.briefings.make(name)
+    add = archive.briefings.add_citation
+    return made, [add(made.id, news.id, archive.span(news, number)) for number in (2, 3, 4)]
+
+
+def test_passages_are_collected_until_something_is_written_after_them(
+    archive: Archive, news: Paper
+) -> None:
+    made, blocks = cited(archive, news)
+    get = archive.briefings.get
+    assert [block.id for block in get(made.id).collected] == blocks
+    archive.briefings.add_prose(made.id, "Written.", before=blocks[1])
+    assert [block.id for block in get(made.id).collected] == blocks[1:]
+    archive.briefings.place(made.id, blocks[2], before=None)
+    assert [block.id for block in get(made.id).collected] == blocks[1:2]
+    assert archive.undo() == "Place a passage"
+    assert [block.id for block in get(made.id).collected] == blocks[1:]
+
+
+def test_blocks_are_added_where_they_are_wanted(archive: Archive) -> None:
+    made, blocks = three(archive)
+    archive.briefings.add_heading(made.id, "H", level=2, before=blocks[0])
+    archive.briefings.add_prose(made.id, "P", before=blocks[2])
+    archive.briefings.add_table(made.id, TableQuery(), caption="T", before=blocks[1])
+    assert texts(archive) == ["H", "a", "T", "b", "P", "c"]
+
+
+def test_a_passage_is_placed_between_two_paragraphs_in_one_act(
+    archive: Archive, news: Paper
+) -> None:
+    made, (first, second, _) = cited(archive, news)
+    prose = archive.briefings.add_prose(made.id, "One.\n\nTwo.", before=first)
+    archive.briefings.keep_draft(prose, "One. More")
+    tail = archive.briefings.place_within(
+        made.id, second, prose=prose, head="One. More.", tail="Two."
+    )
+    blocks = archive.briefings.get(made.id).blocks
+    assert [block.id for block in blocks[:4]] == [prose, second, tail, first]
+    assert [block.text for block in blocks[:3]] == ["One. More.", "", "Two."]
+    assert archive.briefings.drafts() == {}
+    assert archive.undo() == "Place a passage"
+    assert texts(archive)[0] == "One.\n\nTwo."
+    assert len(archive.briefings.get(made.id).blocks) == 4
+    archive.briefings.place_within(made.id, first, prose=prose, head="One.", tail="Two.")
+    assert texts(archive)[:3] == ["One.", "", "Two."]
+
+
+def test_a_table_a_heading_and_a_marking_are_changed_as_acts(archive: Archive) -> None:
+    made = archive.briefings.make("b")
+    heading = archive.briefings.add_heading(made.id, "H")
+    table = archive.briefings.add_table(made.id, TableQuery())
+    archive.briefings.relevel(heading, 2)
+    archive.briefings.requery(table, TableQuery(country="Viet Nam"))
+    archive.briefings.mark(made.id, "Internal")
+    changed = archive.briefings.get(made.id)
+    assert (changed.blocks[0].level, changed.marking) == (2, "Internal")
+    assert changed.blocks[1].query == TableQuery(country="Viet Nam")
+    assert archive.briefings.briefing_of(table) == made.id
+    assert [archive.undo() for _ in range(3)] == [
+        "Set marking", "Change a table", "Change a heading’s level",
+    ]  # fmt: skip
+
+
+def test_a_removed_briefing_is_gone_until_it_is_brought_back(archive: Archive) -> None:
+    made, _ = three(archive)
+    archive.briefings.remove(made.id)
+    with pytest.raises(NotFound, match="There is no briefing"):
+        archive.briefings.get(made.id)
+    assert archive.undo() == "Remove a briefing"
+    assert archive.briefings.get(made.id).name == "b"
+
+
+def test_cards_are_numbered_as_the_footnotes_are(archive: Archive, news: Paper) -> None:
+    made, blocks = cited(archive, news)
+    span = archive.span(news, 3, "We will build forty gauges by 2026")
+    fields = {"actor": "Viet Nam", "country": "VN", "action": "build forty gauges"}
+    archive.commitments.record(news.id, span, fields)
+    archive.briefings.add_table(made.id, TableQuery())
+    archive.briefings.move(made.id, blocks[2], before=None)
+    archive.papers.decide(news.id, Field.PLACE, "Hanoi")
+    cards = archive.publishing.cards(archive.briefings.get(made.id))
+    assert [(card.block, card.number) for card in cards] == list(
+        zip(blocks, (1, 2, 4), strict=True)
+    )
+    assert (cards[2].country, cards[2].where, cards[2].passages) == ("Indonesia", "Hanoi 2024", "4")
+    assert cards[2].citation.speaker == "Siti Rahma"
+
+
+def test_a_file_that_is_open_elsewhere_is_left_and_one_beside_it_written(
+    archive: Archive, news: Paper, tmp_path: Path
+) -> None:
+    briefing = a_full_one(archive, news)
+    wanted = tmp_path / "out.docx"
+    first = archive.publishing.export_beside(briefing, wanted, as_of=TODAY)
+    assert (first.path, first.is_beside) == (wanted, False)
+    (tmp_path / ".~lock.out.docx#").write_bytes(b"")
+    second = archive.publishing.export_beside(briefing, wanted, as_of=TODAY)
+    assert (second.path.name, second.is_beside) == ("out (2).docx", True)
+    with pytest.raises(StorageError):
+        archive.publishing.export_beside(briefing, tmp_path / "no/b.md", as_of=TODAY)
