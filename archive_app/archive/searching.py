@@ -1,6 +1,6 @@
 """From what was typed to hits that point into papers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from archive_app.archive.annotations import Annotations
 from archive_app.archive.caches import Caches
@@ -15,7 +15,7 @@ from archive_app.model.index import EngineAnswer, EngineHit, IndexEntry
 from archive_app.model.result import Hit, SearchResult
 from archive_app.search.highlight import highlights
 from archive_app.search.parser import parse
-from archive_app.search.port import Sort
+from archive_app.search.port import Resolver, Sort
 from archive_app.search.query import Query
 from archive_app.search.snippet import snippet
 
@@ -43,6 +43,19 @@ class Searching:
         self._annotations = annotations
         self._commitments = commitments
 
+    @property
+    def names(self) -> Resolver:
+        """What knows the names that a query may hold."""
+        return _Names(self._papers, self._people)
+
+    def resolve(self, found: Iterable[EngineHit], query: Query) -> Iterator[Hit]:
+        """Yield what the archive holds now for each entry that was found, if it still does."""
+        held: dict[DocumentId, Holdings] = {}
+        for item in found:
+            hit = self._hit(item, query, held)
+            if hit is not None:
+                yield hit
+
     def search(
         self, typed: str, *, any_words: bool = False, limit: int = 10, by_date: bool = False
     ) -> SearchResult:
@@ -61,10 +74,8 @@ class Searching:
             if index is not None
             else _EMPTY
         )
-        held: dict[DocumentId, Holdings] = {}
-        hits = [hit for found in answer.hits if (hit := self._hit(found, query, held))]
         return SearchResult(
-            tuple(hits),
+            tuple(self.resolve(answer.hits, query)),
             answer.total,
             answer.documents,
             names.readable(answer.facets),
@@ -94,9 +105,11 @@ class Searching:
         entry = entry_of(holdings, found.key)
         if entry is None:
             return None
-        return self._resolved(holdings, entry, found.score, query)
+        return self._resolved(holdings, entry, found, query)
 
-    def _resolved(self, holdings: Holdings, entry: IndexEntry, score: float, query: Query) -> Hit:
+    def _resolved(
+        self, holdings: Holdings, entry: IndexEntry, found: EngineHit, query: Query
+    ) -> Hit:
         paper = holdings.paper
         marked = highlights(entry.text, query, entry.language)
         page = holdings.text.passage(entry.passage).page if entry.passage else None
@@ -114,9 +127,10 @@ class Searching:
             entry.end,
             entry.text,
             entry.speakers,
-            round(score, 4),
+            round(found.score, 4),
             marked,
             snippet(entry.text, marked),
+            found.key,
         )
 
     def _holdings(self, document: DocumentId) -> Holdings | None:

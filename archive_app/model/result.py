@@ -12,7 +12,8 @@ class Hit:
     """One entry found; `start` and `end` are code points of the paper's text version.
 
     `highlights` are code points of `text`, half-open. `snippet` is the part of `text` to show
-    where there is little room. `passage` and `page` count from 1; None for a title.
+    where there is little room. `passage` and `page` count from 1; None for a title. `key` names the
+    entry in the archive.
     """
 
     document: DocumentId
@@ -31,6 +32,7 @@ class Hit:
     score: float
     highlights: tuple[Range, ...]
     snippet: Range
+    key: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,216 @@
+"""What the window's search page asks: hits grouped by paper, facets to choose from, rows by key."""
+
+from collections.abc import Iterable, Sequence
+
+from archive_app.archive.caches import Caches
+from archive_app.archive.papers import Papers
+from archive_app.archive.people import People, name_key
+from archive_app.archive.searching import Searching
+from archive_app.model.finding import (
+    Facet,
+    FacetValue,
+    Findings,
+    Narrowing,
+    Oddity,
+    Order,
+    PaperHead,
+    PaperHits,
+    PaperRows,
+    Request,
+)
+from archive_app.model.ids import DocumentId
+from archive_app.model.index import EngineAnswer, EngineHit, EntryKind
+from archive_app.model.paper import Paper
+from archive_app.model.particulars import Basis, Field
+from archive_app.model.span import Range
+from archive_app.search.analysis import analyse
+from archive_app.search.parser import parse
+from archive_app.search.port import Sort
+from archive_app.search.query import DateRange, Having, Node, Query, Words, wanted_words
+
+MOST_HITS = 10_000
+"""Hits of which the keys are given; the counts are always whole."""
+FIRST_PAPERS, FIRST_HITS = 6, 3
+"""Papers and hits of each that an answer brings along, enough to fill a window."""
+_MOST_FORMS = 4
+_SORTS = {Order.BEST: Sort.RELEVANCE, Order.NEWEST: Sort.DATE, Order.OLDEST: Sort.OLDEST}
+_UNSTATED = frozenset({Facet.COUNTRY})
+"""Facets in which having no value is a choice."""
+
+
+class Finding:
+    """Searches as one types, narrows and scrolls."""
+
+    def __init__(
+        self, *, caches: Caches, papers: Papers, people: People, searching: Searching
+    ) -> None:
+        """Read from the parts of one archive; `searching` resolves what is found."""
+        self._caches = caches
+        self._papers = papers
+        self._people = people
+        self._searching = searching
+
+    def find(self, request: Request) -> Findings:
+        """Return what is found, in the order asked for; QueryError when it is refused."""
+        query = parse(request.typed)
+        index = self._caches.index
+        if index is None:
+            return Findings(request, (), {}, 0, {}, {}, behind=self._caches.behind())
+        answer = index.answer(
+            query,
+            resolver=self._searching.names,
+            limit=MOST_HITS,
+            sort=_SORTS[request.order],
+            narrowed=_nodes(request.narrowing),
+        )
+        papers = _grouped(answer.hits)
+        first = self.rows(request.typed, _first(papers))
+        lacking = not answer.total or not answer.all_words
+        return Findings(
+            request,
+            papers,
+            answer.entries,
+            answer.documents,
+            self._facets(answer),
+            {int(year): count for year, count in answer.facets["year"].items()},
+            tuple(Oddity(Range(p.start, p.end), p.sentence) for p in query.problems),
+            answer.all_words,
+            answer.complete,
+            self._caches.behind(),
+            _forms(first, query),
+            self._instead(query) if lacking else "",
+            first,
+        )
+
+    def rows(self, typed: str, wanted: Iterable[PaperHits]) -> tuple[PaperRows, ...]:
+        """Return the hits of these keys as they are now, marked with what was typed."""
+        query = parse(typed)
+        found = []
+        for group in wanted:
+            paper = self._papers.find(group.document)
+            if paper is None or paper.removed:
+                continue
+            engine = [EngineHit(key, group.document, 0.0) for key in group.keys]
+            hits = self._searching.resolve(engine, query)
+            found.append(PaperRows(_head(paper), tuple(hits)))
+        return tuple(found)
+
+    def marks(self, typed: str, group: PaperHits) -> tuple[Range, ...]:
+        """Return what is marked in a paper's text: code points of its text version, in order."""
+        return tuple(
+            sorted(
+                Range(hit.start + part.start, hit.start + part.end)
+                for rows in self.rows(typed, [group])
+                for hit in rows.hits
+                if hit.entry is EntryKind.PASSAGE
+                for part in hit.highlights
+            )
+        )
+
+    def _facets(self, answer: EngineAnswer) -> dict[Facet, tuple[FacetValue, ...]]:
+        found: dict[Facet, tuple[FacetValue, ...]] = {}
+        for facet in Facet:
+            counts = answer.facets[facet.value]
+            if facet is Facet.SPEAKER:
+                found[facet] = tuple(self._speakers(counts))
+                continue
+            named = facet is Facet.FORUM
+            values = [FacetValue(v, count, v if named else None) for v, count in counts.items()]
+            unstated = answer.unstated.get(facet.value, 0)
+            if facet in _UNSTATED and unstated:
+                values.append(FacetValue("", unstated))
+            found[facet] = tuple(values)
+        return found
+
+    def _speakers(self, counts: dict[str, int]) -> Iterable[FacetValue]:
+        """Yield people by printed name; names that people joined stand together."""
+        names = self._people.names()
+        joined: dict[str, tuple[str, ...]] = {}
+        for person in self._people.persons():
+            keys = tuple(dict.fromkeys(name_key(mention.name) for mention in person))
+            joined.update((key, keys) for key in keys)
+        done: set[str] = set()
+        for key in counts:
+            if key not in names or key in done:
+                continue
+            keys = joined.get(key, (key,))
+            done.update(keys)
+            count = sum(counts.get(other, 0) for other in keys)
+            name = ", ".join(names[other] for other in keys if other in names)
+            yield FacetValue(" ".join(keys), count, name)
+
+    def _instead(self, query: Query) -> str:
+        """Return what was typed with words that stand nowhere spelled as they do, or ""."""
+        index = self._caches.index
+        typed = query.text
+        words = [node for node in wanted_words(query.root) if isinstance(node, Words)]
+        for node in sorted(words, key=lambda node: -node.start):
+            if index is None or len(node.tokens) != 1 or node.tokens[0].cluster:
+                continue
+            likely = index.spelled_like(node.tokens[0].exact)
+            if likely is not None:
+                typed = typed[: node.start] + likely + typed[node.end :]
+        if index is None or typed == query.text:
+            return ""
+        asked = index.answer(parse(typed), resolver=self._searching.names, limit=0, facets=False)
+        return typed if asked.total else ""
+
+
+def _nodes(narrowing: Narrowing) -> dict[str, Node]:
+    nodes: dict[str, Node] = {
+        facet.value: Having(0, 0, facet.value, _ids(facet, narrowing.of(facet)))
+        for facet in Facet
+        if narrowing.of(facet)
+    }
+    if narrowing.years is not None:
+        first, last = narrowing.years
+        nodes["year"] = DateRange(0, 0, first * 10_000 + 101, last * 10_000 + 1231)
+    return nodes
+
+
+def _ids(facet: Facet, values: tuple[str, ...]) -> tuple[str, ...]:
+    if facet is Facet.SPEAKER:
+        return tuple(key for value in values for key in value.split())
+    return values
+
+
+def _grouped(hits: Sequence[EngineHit]) -> tuple[PaperHits, ...]:
+    groups: dict[DocumentId, list[str]] = {}
+    for hit in hits:
+        groups.setdefault(hit.document, []).append(hit.key)
+    return tuple(PaperHits(document, tuple(keys)) for document, keys in groups.items())
+
+
+def _first(papers: tuple[PaperHits, ...]) -> list[PaperHits]:
+    return [PaperHits(group.document, group.keys[:FIRST_HITS]) for group in papers[:FIRST_PAPERS]]
+
+
+def _head(paper: Paper) -> PaperHead:
+    title = paper.particulars.get(Field.TITLE)
+    date = paper.date
+    places = (*paper.forums[:1], paper.text_of(Field.PLACE))
+    return PaperHead(
+        paper.id,
+        paper.title,
+        title is not None and title.basis is not Basis.GUESSED,
+        paper.kind.value,
+        ", ".join(place for place in places if place),
+        date.printed if date else "",
+        paper.language,
+        paper.text_of(Field.TRANSLATION) in ("translation", "machine translation")
+        or any(link.relation == "translation of" for link in paper.links),
+    )
+
+
+def _forms(rows: Iterable[PaperRows], query: Query) -> tuple[str, ...]:
+    """Return the words marked in `rows` that were not typed so, most frequent first."""
+    typed = {token.exact for token in analyse(query.text)}
+    counts: dict[str, int] = {}
+    for paper in rows:
+        for hit in paper.hits:
+            for part in hit.highlights:
+                form = hit.text[part.start : part.end].casefold()
+                exact = [token.exact for token in analyse(form)]
+                if len(exact) == 1 and exact[0] not in typed:
+                    counts[form] = counts.get(form, 0) + 1
+    return tuple(sorted(counts, key=lambda form: (-counts[form], form))[:_MOST_FORMS])

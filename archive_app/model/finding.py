@@ -1,0 +1,153 @@
+"""What the window asks of a search and what it gets back: hits by paper, and choices to narrow."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from archive_app.model.ids import DocumentId
+from archive_app.model.index import EntryKind
+from archive_app.model.result import Hit
+from archive_app.model.span import Range
+
+
+class Order(StrEnum):
+    """By what the papers found are ordered."""
+
+    BEST = "best match"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+class Facet(StrEnum):
+    """The particulars by whose values one narrows; the members are the fields of Narrowing."""
+
+    COUNTRY = "country"
+    SPEAKER = "speaker"
+    KIND = "kind"
+    FORUM = "forum"
+    LANGUAGE = "language"
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """Choices that every hit fulfils: one of the values of each facet; none chosen, any will do.
+
+    The values are ids of FacetValue; `years` are the first and the last.
+    """
+
+    country: tuple[str, ...] = ()
+    speaker: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ()
+    forum: tuple[str, ...] = ()
+    language: tuple[str, ...] = ()
+    years: tuple[int, int] | None = None
+
+    def __bool__(self) -> bool:
+        return self != Narrowing()
+
+    def of(self, facet: Facet) -> tuple[str, ...]:
+        """Return the values chosen of one facet."""
+        values: tuple[str, ...] = getattr(self, facet.value)
+        return values
+
+    def toggled(self, facet: Facet, value: str) -> "Narrowing":
+        """Return these choices with `value` chosen, or not chosen where it was."""
+        chosen = self.of(facet)
+        if value in chosen:
+            return self.choosing(facet, tuple(other for other in chosen if other != value))
+        return self.choosing(facet, (*chosen, value))
+
+    def choosing(self, facet: Facet, values: tuple[str, ...]) -> "Narrowing":
+        """Return these choices with just `values` of one facet."""
+        changes: dict[str, tuple[str, ...]] = {facet.value: values}
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is looked for."""
+
+    typed: str
+    narrowing: Narrowing = Narrowing()
+    order: Order = Order.BEST
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """A value that can be chosen, with the passages that it would bring.
+
+    `id` is for a Narrowing, "" for passages that have no value. `name` is as printed in papers, or
+    None where the id itself is the value: a country's code, a kind, a language tag.
+    """
+
+    id: str
+    count: int
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PaperHits:
+    """The hits in one paper, as keys in the order of the answer."""
+
+    document: DocumentId
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperHead:
+    """What the results say of a paper; `date` as printed, `where` its forum and place."""
+
+    document: DocumentId
+    title: str
+    title_is_printed: bool
+    kind: str
+    where: str
+    date: str
+    language: str
+    translated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRows:
+    """A paper with some of its hits, whole; hits that are gone meanwhile are left out."""
+
+    head: PaperHead
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Oddity:
+    """What was not understood at a place of what was typed, and what was done, in a sentence."""
+
+    place: Range
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """The answer to `request`.
+
+    `entries` counts what was found of each kind, `documents` the papers it is in; `papers` may be
+    fewer where there is very much. `years` holds the passages of each year. `also` are other forms
+    of the words that were found, `instead` what to search rather where nothing was found or not
+    every word, "" for nothing. `behind` papers are not in the index yet.
+    """
+
+    request: Request
+    papers: tuple[PaperHits, ...]
+    entries: dict[EntryKind, int]
+    documents: int
+    facets: dict[Facet, tuple[FacetValue, ...]]
+    years: dict[int, int]
+    oddities: tuple[Oddity, ...] = ()
+    all_words: bool = True
+    complete: bool = True
+    behind: int = 0
+    also: tuple[str, ...] = ()
+    instead: str = ""
+    first: tuple[PaperRows, ...] = ()
+    """The first papers with their first hits, ready to be shown."""
+
+    @property
+    def total(self) -> int:
+        """How many passages, titles, notes and commitments were found."""
+        return sum(self.entries.values())
