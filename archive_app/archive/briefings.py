@@ -29,6 +29,15 @@ class Briefings:
         ]
         yield from sorted(found, key=lambda item: (item.name.casefold(), item.id))
 
+    def titles(self) -> tuple[tuple[BriefingId, str], ...]:
+        """Return id and title of every briefing that was not removed, by title; reads no block."""
+        found = [
+            (BriefingId(thing.id), str(thing.value("title") or thing.value("name", "")))
+            for thing in self._record.things("briefing")
+            if not thing.value("removed", False)
+        ]
+        return tuple(sorted(found, key=lambda item: (item[1].casefold(), item[0])))
+
     def named(self, name: str) -> Briefing:
         """Return the briefing of that name or id; NotFound when there is none."""
         found = [item for item in self.all() if name in (item.name, item.id)]
@@ -94,9 +103,13 @@ class Briefings:
         self._set("block", block, "text", text, act="Edit a block")
         self._record.drop_draft(block)
 
-    def relevel(self, block: BlockId, level: int) -> None:
-        """Make a heading one of level 1 to 3."""
-        self._set("block", block, "level", level, act="Change a heading’s level")
+    def restyle(self, block: BlockId, sort: BlockSort, *, level: int = 1) -> None:
+        """Make prose a heading of level 1 to 3, a heading prose, or change a heading's level."""
+        drafts = [
+            self._change("block", block, "sort", sort.value),
+            self._change("block", block, "level", level),
+        ]
+        self._record.append(drafts, act="Change a block’s style")
 
     def requery(self, block: BlockId, query: TableQuery) -> None:
         """Let a table hold the commitments that `query` asks for."""
@@ -145,6 +158,13 @@ class Briefings:
         """Give the briefing another title."""
         self._set("briefing", briefing, "title", title, act="Change the title")
 
+    def rename(self, briefing: BriefingId, title: str) -> None:
+        """Give the briefing another title, and the same name where no other one has it."""
+        drafts = [self._change("briefing", briefing, "title", title)]
+        if all(item.id == briefing or item.name != title for item in self.all()):
+            drafts.append(self._change("briefing", briefing, "name", title))
+        self._record.append(drafts, act="Change the title")
+
     def mark(self, briefing: BriefingId, marking: str) -> None:
         """Give the briefing a handling marking, or none with ""; the caller has checked it."""
         self._set("briefing", briefing, "marking", marking, act="Set marking")
@@ -156,6 +176,10 @@ class Briefings:
     def keep_draft(self, block: BlockId, text: str) -> None:
         """Keep what is being typed in `block`, durably; `rewrite` makes an act of it."""
         self._record.save_draft(block=block, text=text)
+
+    def drop_draft(self, block: BlockId) -> None:
+        """Forget what was being typed in `block`, since it is what the block holds."""
+        self._record.drop_draft(block)
 
     def drafts(self) -> dict[BlockId, str]:
         """Return what was being typed and is no act yet, by block."""

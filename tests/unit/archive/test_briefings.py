@@ -93,6 +93,7 @@ def test_briefings_are_named_in_order_and_can_be_retitled(archive: Archive) -> N
     assert [item.name for item in archive.briefings.all()] == ["A", "b", "c"]
     archive.briefings.retitle(archive.briefings.named("b").id, "Better")
     assert archive.briefings.named("b").title == "Better"
+    assert [title for _, title in archive.briefings.titles()] == ["A", "Better", "c"]
 
 
 @pytest.mark.parametrize("ending", [".docx", ".pdf", ".html", ".md"])
@@ -206,6 +207,8 @@ def test_a_passage_is_placed_between_two_paragraphs_in_one_act(
     made, (first, second, _) = cited(archive, news)
     prose = archive.briefings.add_prose(made.id, "One.\n\nTwo.", before=first)
     archive.briefings.keep_draft(prose, "One. More")
+    archive.briefings.drop_draft(prose)
+    archive.briefings.keep_draft(prose, "One. More.")
     tail = archive.briefings.place_within(
         made.id, second, prose=prose, head="One. More.", tail="Two."
     )
@@ -224,7 +227,7 @@ def test_a_table_a_heading_and_a_marking_are_changed_as_acts(archive: Archive) -
     made = archive.briefings.make("b")
     heading = archive.briefings.add_heading(made.id, "H")
     table = archive.briefings.add_table(made.id, TableQuery())
-    archive.briefings.relevel(heading, 2)
+    archive.briefings.restyle(heading, BlockSort.HEADING, level=2)
     archive.briefings.requery(table, TableQuery(country="Viet Nam"))
     archive.briefings.mark(made.id, "Internal")
     changed = archive.briefings.get(made.id)
@@ -232,7 +235,7 @@ def test_a_table_a_heading_and_a_marking_are_changed_as_acts(archive: Archive) -
     assert changed.blocks[1].query == TableQuery(country="Viet Nam")
     assert archive.briefings.briefing_of(table) == made.id
     assert [archive.undo() for _ in range(3)] == [
-        "Set marking", "Change a table", "Change a heading’s level",
+        "Set marking", "Change a table", "Change a block’s style",
     ]  # fmt: skip
 
 
@@ -273,3 +276,17 @@ def test_a_file_that_is_open_elsewhere_is_left_and_one_beside_it_written(
     assert (second.path.name, second.is_beside) == ("out (2).docx", True)
     with pytest.raises(StorageError):
         archive.publishing.export_beside(briefing, tmp_path / "no/b.md", as_of=TODAY)
+
+
+def test_a_new_title_is_the_new_name_unless_another_has_it(archive: Archive) -> None:
+    made, blocks = three(archive)
+    archive.briefings.make("taken")
+    archive.briefings.rename(made.id, "Floods")
+    assert (archive.briefings.get(made.id).name, archive.undo()) == ("Floods", "Change the title")
+    archive.briefings.rename(made.id, "taken")
+    assert (archive.briefings.get(made.id).name, archive.briefings.get(made.id).title) == (
+        "b",
+        "taken",
+    )
+    archive.briefings.restyle(blocks[0], BlockSort.HEADING, level=3)
+    assert archive.briefings.get(made.id).blocks[0].sort is BlockSort.HEADING
