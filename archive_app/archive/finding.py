@@ -7,6 +7,7 @@ from archive_app.archive.papers import Papers
 from archive_app.archive.people import People, name_key
 from archive_app.archive.searching import Searching
 from archive_app.model.finding import (
+    FIRST_HITS,
     Facet,
     FacetValue,
     Findings,
@@ -25,13 +26,21 @@ from archive_app.model.particulars import Basis, Field
 from archive_app.model.span import Range
 from archive_app.search.analysis import analyse
 from archive_app.search.parser import parse
-from archive_app.search.port import Sort
-from archive_app.search.query import DateRange, Having, Node, Query, Words, wanted_words
+from archive_app.search.port import Index, Sort
+from archive_app.search.query import (
+    MOST_CHARACTERS,
+    DateRange,
+    Having,
+    Node,
+    Query,
+    Words,
+    wanted_words,
+)
 
 MOST_HITS = 10_000
 """Hits of which the keys are given; the counts are always whole."""
-FIRST_PAPERS, FIRST_HITS = 6, 3
-"""Papers and hits of each that an answer brings along, enough to fill a window."""
+FIRST_PAPERS = 6
+"""Papers that an answer brings along, enough to fill a window."""
 _MOST_FORMS = 4
 _SORTS = {Order.BEST: Sort.RELEVANCE, Order.NEWEST: Sort.DATE, Order.OLDEST: Sort.OLDEST}
 _UNSTATED = frozenset({Facet.COUNTRY})
@@ -51,23 +60,31 @@ class Finding:
         self._searching = searching
 
     def find(self, request: Request) -> Findings:
-        """Return what is found, in the order asked for; QueryError when it is refused."""
+        """Return what is found, in the order asked for; QueryError when it is refused.
+
+        Where the words typed stand nowhere together, the last one may be the beginning of one.
+        """
         query = parse(request.typed)
         index = self._caches.index
         if index is None:
-            return Findings(request, (), {}, 0, {}, {}, behind=self._caches.behind())
-        answer = index.answer(
-            query,
-            resolver=self._searching.names,
-            limit=MOST_HITS,
-            sort=_SORTS[request.order],
-            narrowed=_nodes(request.narrowing),
-        )
+            return Findings(request, request.typed, (), {}, 0, {}, {}, behind=self._caches.behind())
+        answer = self._answer(index, query, request)
+        if not answer.all_words or not answer.total:
+            begun = _begun(query)
+            wider = self._answer(index, begun, request) if begun else answer
+            if begun and wider.total and wider.all_words:
+                query, answer = begun, wider
+        return self._findings(index, request, query, answer)
+
+    def _findings(
+        self, index: Index, request: Request, query: Query, answer: EngineAnswer
+    ) -> Findings:
         papers = _grouped(answer.hits)
-        first = self.rows(request.typed, _first(papers))
+        first = self.rows(query.text, _first(papers))
         lacking = not answer.total or not answer.all_words
         return Findings(
             request,
+            query.text,
             papers,
             answer.entries,
             answer.documents,
@@ -78,8 +95,17 @@ class Finding:
             answer.complete,
             self._caches.behind(),
             _forms(first, query),
-            self._instead(query) if lacking else "",
+            self._instead(index, query) if lacking else "",
             first,
+        )
+
+    def _answer(self, index: Index, query: Query, request: Request) -> EngineAnswer:
+        return index.answer(
+            query,
+            resolver=self._searching.names,
+            limit=MOST_HITS,
+            sort=_SORTS[request.order],
+            narrowed=_nodes(request.narrowing),
         )
 
     def rows(self, typed: str, wanted: Iterable[PaperHits]) -> tuple[PaperRows, ...]:
@@ -139,21 +165,29 @@ class Finding:
             name = ", ".join(names[other] for other in keys if other in names)
             yield FacetValue(" ".join(keys), count, name)
 
-    def _instead(self, query: Query) -> str:
+    def _instead(self, index: Index, query: Query) -> str:
         """Return what was typed with words that stand nowhere spelled as they do, or ""."""
-        index = self._caches.index
         typed = query.text
         words = [node for node in wanted_words(query.root) if isinstance(node, Words)]
         for node in sorted(words, key=lambda node: -node.start):
-            if index is None or len(node.tokens) != 1 or node.tokens[0].cluster:
+            if len(node.tokens) != 1 or node.tokens[0].cluster:
                 continue
             likely = index.spelled_like(node.tokens[0].exact)
             if likely is not None:
                 typed = typed[: node.start] + likely + typed[node.end :]
-        if index is None or typed == query.text:
+        if typed == query.text:
             return ""
         asked = index.answer(parse(typed), resolver=self._searching.names, limit=0, facets=False)
         return typed if asked.total else ""
+
+
+def _begun(query: Query) -> Query | None:
+    """Return the query with its last word as the beginning of one, None where it ends otherwise."""
+    last = [node for node in wanted_words(query.root) if node.end == len(query.text)]
+    if not last or not isinstance(last[0], Words) or len(query.text) >= MOST_CHARACTERS:
+        return None
+    tokens = last[0].tokens
+    return parse(query.text + "*") if len(tokens) == 1 and not tokens[0].cluster else None
 
 
 def _nodes(narrowing: Narrowing) -> dict[str, Node]:

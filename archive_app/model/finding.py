@@ -8,6 +8,9 @@ from archive_app.model.index import EntryKind
 from archive_app.model.result import Hit
 from archive_app.model.span import Range
 
+FIRST_HITS = 3
+"""Hits of a paper that are shown before one asks for the rest."""
+
 
 class Order(StrEnum):
     """By what the papers found are ordered."""
@@ -124,7 +127,7 @@ class Oddity:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """The answer to `request`.
+    """The answer to `request`; `searched` is what was typed, or that with a last word completed.
 
     `entries` counts what was found of each kind, `documents` the papers it is in; `papers` may be
     fewer where there is very much. `years` holds the passages of each year. `also` are other forms
@@ -133,6 +136,7 @@ class Findings:
     """
 
     request: Request
+    searched: str
     papers: tuple[PaperHits, ...]
     entries: dict[EntryKind, int]
     documents: int

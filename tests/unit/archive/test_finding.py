@@ -136,3 +136,10 @@ def test_choices_are_put_on_and_taken_off() -> None:
     assert two.toggled(Facet.KIND, "speech").toggled(Facet.KIND, "other") == Narrowing()
     assert one
     assert not Narrowing()
+
+
+def test_the_word_that_is_being_typed_finds_what_it_begins(archive: Archive, news: Paper) -> None:
+    found = find(archive, "warned vill")
+    assert (found.searched, found.also) == ("warned vill*", ("villages",))
+    assert find(archive, "villages").searched == "villages"
+    assert find(archive, "vilages").searched == "vilages"
