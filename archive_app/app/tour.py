@@ -7,18 +7,18 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from archive_app.app.sample import take_in_samples
 from archive_app.archive import Archive, fields_of
 from archive_app.cli.command import Command, Context, printable
 from archive_app.errors import WrongUse
 from archive_app.model.briefing import TableQuery
 from archive_app.model.commitment import Evidence, Strength
 from archive_app.model.index import EntryKind
-from archive_app.model.paper import Link, Paper
+from archive_app.model.paper import Paper
 from archive_app.model.promise import Commitment, FollowUp
 from archive_app.model.result import Hit
 from archive_app.model.statement import Decision
 from archive_app.model.text import PassageKind
-from archive_app.resources import resource_json, sample_papers
 from archive_app.safe.atomic import make_folder, write_atomically
 
 _MARK = "tour.txt"
@@ -69,20 +69,12 @@ class _Tour:
         self._export()
 
     def _take_in(self) -> None:
-        archive = self.archive
-        report = self.context.drain(archive.take_in([sample_papers()]))
-        linked = 0
-        papers = list(archive.papers.all())
-        for name, links in resource_json("samples/links.json").items():
-            translation = _at(papers, name)
-            original = _at(papers, links.get("translation_of", ""))
-            if translation and original:
-                archive.papers.link(translation.id, Link("translation of", original.id))
-                linked += 1
-        self.context.drain(archive.refresh())
+        taken = self.context.drain(take_in_samples(self.archive))
+        self.context.drain(self.archive.refresh())
+        report = taken.report
         self.told.append(
             f"Took in {len(report.added)} papers ({len(report.skipped)} met twice, "
-            f"{len(report.failed)} not read) and linked {linked} translations."
+            f"{len(report.failed)} not read) and linked {taken.linked} translations."
         )
 
     def _search(self, query: str) -> list[Hit]:
@@ -197,12 +189,6 @@ class _Tour:
         for paper in sorted(self.archive.papers.all(), key=lambda item: item.paths):
             if not any(link.relation == "translation of" for link in paper.links):
                 yield paper
-
-
-def _at(papers: list[Paper], name: str) -> Paper | None:
-    if not name:
-        return None
-    return next((p for p in papers if any(path.endswith(name) for path in p.paths)), None)
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:

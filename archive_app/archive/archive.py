@@ -7,10 +7,11 @@ from typing import Self
 
 from archive_app.archive.annotations import Annotations
 from archive_app.archive.briefings import Briefings
-from archive_app.archive.caches import Caches
+from archive_app.archive.caches import Caches, CacheUse
 from archive_app.archive.checking import CheckReport, check
 from archive_app.archive.citing import Citing, marking_scale
 from archive_app.archive.commitments import Commitments
+from archive_app.archive.finding import Finding
 from archive_app.archive.ingest import Ingest
 from archive_app.archive.papers import Papers
 from archive_app.archive.people import People
@@ -61,7 +62,23 @@ class Archive:
                 f"There is no archive in {folder}. Nothing was changed; “import” makes one there, "
                 "and --archive names another folder."
             )
-        lock = _lock(folder, write=write)
+        return cls._opened(folder, settings, _lock(folder, write=write), CacheUse.KEEP)
+
+    @classmethod
+    def open_part(
+        cls, folder: Path, settings: Settings, *, write: bool = False, caches: CacheUse
+    ) -> Self:
+        """Open the archive in `folder` once more, for one of several that share the work on it.
+
+        Without `write` no lock is taken on the record, so that another one may write. NotFound,
+        ArchiveBusy and NewerArchive as for `open`.
+        """
+        return cls._opened(folder, settings, WriteLock(folder) if write else None, caches)
+
+    @classmethod
+    def _opened(
+        cls, folder: Path, settings: Settings, lock: WriteLock | None, use: CacheUse
+    ) -> Self:
         try:
             record = Record(
                 folder,
@@ -72,9 +89,8 @@ class Archive:
             )
             if lock is not None:
                 _sweep(record)
-            caches = Caches(
-                settings.cache_of(record.archive_id, folder), record, key=settings.install_key()
-            )
+            cache = settings.cache_of(record.archive_id, folder)
+            caches = Caches(cache, record, key=settings.install_key(), use=use)
         except BaseException:
             if lock is not None:
                 lock.release()
@@ -107,6 +123,21 @@ class Archive:
         """The number of the last act that is recorded here."""
         return self._record.last_event
 
+    @property
+    def undo_name(self) -> str:
+        """The name of the act that `undo` would take back, "" when there is none."""
+        return self._record.undo_name
+
+    @property
+    def redo_name(self) -> str:
+        """The name of the act that `redo` would bring back, "" when there is none."""
+        return self._record.redo_name
+
+    @property
+    def behind(self) -> int:
+        """How many papers have changed since the index that is open was made."""
+        return self._caches.behind()
+
     def close(self) -> None:
         """Close everything; closing twice is harmless."""
         self._caches.close()
@@ -131,6 +162,11 @@ class Archive:
             annotations=self.annotations,
             commitments=self.commitments,
         )
+
+    def reopen_caches(self) -> None:
+        """Take up what another process has brought up meanwhile; harmless at any time."""
+        self._caches.reopen()
+        self._compose()
 
     def search(
         self, typed: str, *, any_words: bool = False, limit: int = 10, by_date: bool = False
@@ -216,6 +252,9 @@ class Archive:
             statements=self.statements,
             annotations=self.annotations,
             commitments=self.commitments,
+        )
+        self.finding = Finding(
+            caches=caches, papers=self.papers, people=self.people, searching=self._searching
         )
 
 

@@ -6,6 +6,7 @@ another one reads what is there.
 
 import shutil
 from collections.abc import Iterator
+from enum import Enum, auto
 from pathlib import Path
 
 from archive_app.archive.annotations import Annotations
@@ -32,22 +33,28 @@ from archive_app.store.lock import WriteLock
 from archive_app.store.record import Record
 
 
+class CacheUse(Enum):
+    """What an open archive does with its caches."""
+
+    KEEP = auto()
+    """Bring them up, unless another process does already; then they are read."""
+    READ = auto()
+    """Read suggestions and index."""
+    SUGGESTIONS = auto()
+    """Read the suggestions alone; opening an index takes long."""
+
+
 class Caches:
     """The suggestions and the index of one record, under `folder`."""
 
-    def __init__(self, folder: Path, record: Record, *, key: bytes) -> None:
-        """Open the caches, making them where there are none; `key` seals the index.
-
-        Where another process writes them, they are only read.
-        """
+    def __init__(self, folder: Path, record: Record, *, key: bytes, use: CacheUse) -> None:
+        """Open the caches, making them where there are none; `key` seals the index."""
         make_folder(folder)
         self._folder = folder
         self._record = record
         self._key = key
-        try:
-            self._lock: WriteLock | None = WriteLock(folder)
-        except ArchiveBusy:
-            self._lock = None
+        self._use = use
+        self._lock = _lock_or_none(folder) if use is CacheUse.KEEP else None
         self._change = 0
         self.index: Index | None = None
         if self.writable and not is_sealed(folder / FILE_NAME, key):
@@ -62,7 +69,7 @@ class Caches:
 
     def behind(self) -> int:
         """Return how many papers have changed since the index was brought up."""
-        return len(self._record.touched_since(self._change))
+        return len(self._record.changes_since(self._change))
 
     def close(self) -> None:
         """Close both, and let others write them."""
@@ -71,6 +78,15 @@ class Caches:
         self.derived.close()
         if self._lock is not None:
             self._lock.release()
+
+    def reopen(self) -> None:
+        """Read what another process has written since; an index that is half written is left."""
+        before = self.index
+        self.derived.close()
+        self.derived = DerivedStore(self._folder)
+        self._open_index()
+        if before is not None and before is not self.index:
+            before.close()
 
     def refresh(
         self,
@@ -86,30 +102,38 @@ class Caches:
         """
         if not self.writable:
             return 0
-        documents = self._record.touched_since(self._change)
-        if not documents and self.index is not None:
+        changes = self._record.changes_since(self._change)
+        if not changes and self.index is not None:
             return 0
         target = self._record.change
         index = self.index or self._new_index()
         remove_stamp(self._directory)
         break_seal(self._folder / FILE_NAME)
         source = _Source(self.derived, papers, statements, annotations, commitments)
-        done = yield from index.replace(source.entries(documents))
+        done = yield from index.replace(source.entries([document for document, _ in changes]))
         self.index = index
-        if done >= len(documents):
-            self._change = target
+        # Papers stand in the order of their changes, so all before the first one left are done.
+        self._change = target if done >= len(changes) else changes[done][1] - 1
         self._seal()
         return done
 
     def forget(self) -> None:
-        """Delete index and suggestions for good; both are made anew by the next `refresh`."""
-        if self.index is not None:
-            self.index.close()
-            self.index = None
-        self.derived.close()
-        self._change = 0
-        self._delete_files()
-        self.derived = DerivedStore(self._folder)
+        """Delete index and suggestions for good; both are made anew by the next `refresh`.
+
+        ArchiveBusy when another process keeps them.
+        """
+        lock = None if self.writable else WriteLock(self._folder)
+        try:
+            if self.index is not None:
+                self.index.close()
+                self.index = None
+            self.derived.close()
+            self._change = 0
+            self._delete_files()
+            self.derived = DerivedStore(self._folder)
+        finally:
+            if lock is not None:
+                lock.release()
 
     def _delete_files(self) -> None:
         """Delete both at once, since the index holds what the suggestions say."""
@@ -122,12 +146,16 @@ class Caches:
                 path.unlink(missing_ok=True)
 
     def _open_index(self) -> None:
+        if self._use is CacheUse.SUGGESTIONS:
+            return
         claimed = claimed_fields(self._directory)
         if claimed is None or claimed.last_change > self._record.change:
             return
         expected = self._fields(claimed.last_change)
-        self.index = open_or_none(self._directory, key=self._key, expected=expected)
-        self._change = claimed.last_change if self.index is not None else 0
+        opened = open_or_none(self._directory, key=self._key, expected=expected)
+        if opened is not None:
+            self.index = opened
+            self._change = claimed.last_change
 
     def _new_index(self) -> Index:
         if self._directory.is_dir():
@@ -147,6 +175,13 @@ class Caches:
     @property
     def _directory(self) -> Path:
         return self._folder / "index"
+
+
+def _lock_or_none(folder: Path) -> WriteLock | None:
+    try:
+        return WriteLock(folder)
+    except ArchiveBusy:
+        return None
 
 
 class _Source:

@@ -8,7 +8,7 @@ from typing import Any
 
 from archive_app.errors import ArchiveDamaged, NotFound, UndoRefused, WrongUse
 from archive_app.model.canonical import canonical_json
-from archive_app.model.event import VERSIONS, Draft, Event, Kind, event_of
+from archive_app.model.event import VERSIONS, Draft, Event, Kind, event_of, undoing
 from archive_app.model.ids import ArchiveId, DocumentId, EventId, ReplicaId, new_id
 from archive_app.safe.atomic import faultpoint, sync_folder
 from archive_app.store.backup import back_up, sweep
@@ -132,6 +132,16 @@ class Record:
         """Redo the act that was undone last and return its name; UndoRefused as `undo`."""
         return self._turn(self._undone, self._acts, "redo")
 
+    def take_back(self, ids: Sequence[EventId], *, act: str) -> list[Event]:
+        """Take the events `ids` out of force as an act of its own, which can be undone in turn.
+
+        UndoRefused when somebody has replaced since what they set.
+        """
+        originals = [self._event(event) for event in ids]
+        for event in originals:
+            self._refuse_if_replaced(event, "undo", own=frozenset(ids))
+        return self.append([undoing(event) for event in reversed(originals)], act=act)
+
     def unread(self) -> dict[str, int]:
         """Return how many events are kept unread, by kind, since a newer program made them."""
         rows = self.database.rows("SELECT kind, v, count(*) FROM envelope GROUP BY kind, v")
@@ -157,12 +167,23 @@ class Record:
         """Return every event held, in the order in which they came in here."""
         return events(self.database, "ORDER BY sequence")
 
-    def touched_since(self, change: int) -> list[DocumentId]:
-        """Return the papers of which anything changed after `change`."""
+    def changes_since(self, change: int) -> list[tuple[DocumentId, int]]:
+        """Return the papers of which anything changed after `change`, each with its last change."""
         rows = self.database.rows(
-            "SELECT document FROM touched WHERE change > ? ORDER BY change, document", change
+            "SELECT document, change FROM touched WHERE change > ? ORDER BY change, document",
+            change,
         )
-        return [DocumentId(row[0]) for row in rows]
+        return [(DocumentId(document), int(last)) for document, last in rows]
+
+    @property
+    def undo_name(self) -> str:
+        """The name of the act that an undo would take back, "" when there is none."""
+        return self._acts[-1][0] if self._acts else ""
+
+    @property
+    def redo_name(self) -> str:
+        """The name of the act that a redo would bring back, "" when there is none."""
+        return self._undone[-1][0] if self._undone else ""
 
     def dump(self) -> bytes:
         """Return the state as canonical JSON lines; equal archives have equal bytes."""
@@ -266,17 +287,7 @@ class Record:
         own = frozenset(event.envelope.id for event in acts)
         for event in acts:
             self._refuse_if_replaced(event, verb, own=own)
-        drafts = [
-            Draft(
-                Kind.UNDONE,
-                original.envelope.subject,
-                {},
-                replaces=(original.envelope.id,),
-                papers=original.envelope.papers,
-            )
-            for original in reversed(originals)
-        ]
-        made = self._append(drafts)
+        made = self._append([undoing(event) for event in reversed(originals)])
         source.pop()
         target.append((act, tuple(event.envelope.id for event in reversed(made))))
         return act

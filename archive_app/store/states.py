@@ -16,6 +16,8 @@ _EVENT_COLUMNS = (
     "json FROM envelope LEFT JOIN body ON body.event = envelope.id "
 )
 _ADDED = "added"
+_THINGS_AT_ONCE = 256
+"""How many things are read by one statement; reading one by one takes six times as long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,7 @@ def thing(database: Database, base: str) -> Thing | None:
     rows = database.rows("SELECT noun, parent FROM entity WHERE base = ?", base)
     if not rows:
         return None
-    return Thing(base, rows[0][0], rows[0][1], _read_state(database, base))
+    return Thing(base, rows[0][0], rows[0][1], _read_states(database, [base]).get(base, {}))
 
 
 def things(database: Database, noun: str, *, parent: str | None = None) -> Iterator[Thing]:
@@ -145,8 +147,11 @@ def things(database: Database, noun: str, *, parent: str | None = None) -> Itera
             noun,
             parent,
         )
-    for base, found in rows:
-        yield Thing(base, noun, found, _read_state(database, base))
+    for start in range(0, len(rows), _THINGS_AT_ONCE):
+        chunk = rows[start : start + _THINGS_AT_ONCE]
+        states = _read_states(database, [base for base, _ in chunk])
+        for base, found in chunk:
+            yield Thing(base, noun, found, states.get(base, {}))
 
 
 def dump(database: Database) -> bytes:
@@ -236,19 +241,23 @@ def _touch(database: Database, papers: set[DocumentId]) -> None:
     database.execute_many(
         "INSERT INTO touched (document, change) VALUES (?, ?) "
         "ON CONFLICT (document) DO UPDATE SET change = excluded.change",
-        [(paper, change) for paper in sorted(papers)],
+        [(paper, change + place) for place, paper in enumerate(sorted(papers))],
     )
 
 
-def _read_state(database: Database, base: str) -> State:
+def _read_states(database: Database, bases: list[str]) -> dict[str, State]:
     rows = database.rows(
-        "SELECT field, value, id, v, replica, lamport, actor, time, kind, subject, replaces, "
-        "papers, body_sha256, NULL FROM state JOIN envelope ON envelope.id = state.event "
-        "WHERE state.base = ? ORDER BY field, ordinal",
-        base,
+        "SELECT state.base, field, value, id, v, replica, lamport, actor, time, kind, subject, "
+        "replaces, papers, body_sha256, NULL FROM state JOIN envelope ON envelope.id = state.event "
+        "WHERE state.base IN (SELECT value FROM json_each(?)) ORDER BY state.base, field, ordinal",
+        json.dumps(bases),
     )
-    state: dict[str, tuple[Contribution, ...]] = {}
-    for field, value, *columns in rows:
-        item = Contribution(event_of_row(tuple(columns)), json.loads(value))
-        state[field] = (*state.get(field, ()), item)
-    return state
+    states: dict[str, dict[str, tuple[Contribution, ...]]] = {}
+    made: dict[str, Event] = {}
+    for base, field, value, *columns in rows:
+        # One event makes all the first fields of a thing.
+        event = made.get(columns[0]) or event_of_row(tuple(columns))
+        made[columns[0]] = event
+        state = states.setdefault(base, {})
+        state[field] = (*state.get(field, ()), Contribution(event, json.loads(value)))
+    return dict(states)

@@ -156,7 +156,7 @@ def test_a_batch_set_aside_leaves_the_fold_with_all_that_builds_on_it(ana, binh)
     change = ana.change
     set_aside(ana, number)
     assert (ana.thing(BASE), ana.waiting()) == (None, 2)
-    assert ana.touched_since(change) == [paper]
+    assert [document for document, _ in ana.changes_since(change)] == [paper]
     assert {event.envelope.actor for event in events_to_send(ana)} == {"ana"}
     ana.undo()
     take_back(ana, number)
