@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from archive_app.archive.papers import tagging
+from archive_app.archive.papers import tag_adds, tagging
 from archive_app.errors import NotFound
 from archive_app.model.event import Draft, Kind
 from archive_app.model.ids import AnnotationId, DocumentId, new_id
@@ -79,6 +79,25 @@ class Annotations:
     def remove(self, annotation: AnnotationId) -> None:
         """Hide the annotation; an undo brings it back."""
         self._set(annotation, "removed", True, act="Remove a note")
+
+    def tag(self, annotation: AnnotationId, tag: str) -> None:
+        """Give the annotation a tag; nothing happens when it has that tag already."""
+        current = self.get(annotation)
+        if tag not in current.tags:
+            draft = tagging("annotation", annotation, tag, current.document)
+            self._record.append([draft], act=f"Tag “{tag}”")
+
+    def untag(self, annotation: AnnotationId, tag: str) -> None:
+        """Take a tag from the annotation; NotFound when it has none of that name."""
+        current = self.get(annotation)
+        thing = self._record.thing(f"annotation:{annotation}")
+        adds = tag_adds(thing, tag) if thing else ()
+        if not adds:
+            raise NotFound(f"The note has no tag “{tag}”.")
+        draft = Draft(
+            Kind.MEMBER_REMOVED, f"annotation:{annotation}#tags", {}, adds, (current.document,)
+        )
+        self._record.append([draft], act=f"Remove tag “{tag}”")
 
     def _set(self, annotation: AnnotationId, field: str, value: str | bool, *, act: str) -> None:
         current = self.get(annotation)

@@ -3,6 +3,7 @@
 import unicodedata
 
 from archive_app.archive.papers import Papers
+from archive_app.archive.quoting import Quoted, quoted
 from archive_app.archive.spans import locator
 from archive_app.archive.statements import Statement, Statements
 from archive_app.language.countries import country_name
@@ -71,6 +72,10 @@ class Citing:
             if statement and statement.basis is SpeakerBasis.SUGGESTED
             else "",
         )
+
+    def worded(self, document: DocumentId, span: Span) -> Quoted:
+        """Return the words at `span` with their citation, ready for the clipboard."""
+        return quoted(self.cite(document, span))
 
     def _translation(self, paper: Paper) -> str:
         status = paper.text_of(Field.TRANSLATION)

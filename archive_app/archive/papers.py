@@ -107,7 +107,7 @@ class Papers:
     def untag(self, document: DocumentId, tag: str) -> None:
         """Take a tag from the paper; NotFound when it has none of that name."""
         thing = self._record.thing(f"paper:{document}")
-        adds = _adds(thing.state.get("tags", ()), tag) if thing else ()
+        adds = tag_adds(thing, tag) if thing else ()
         if not adds:
             raise NotFound(f"The paper has no tag “{tag}”.")
         subject = f"paper:{document}#tags"
@@ -142,6 +142,11 @@ class Papers:
 def tagging(noun: str, name: str, tag: str, *papers: DocumentId) -> Draft:
     """Return the act of giving `tag` to the thing `noun:name` that quotes `papers`."""
     return Draft(Kind.MEMBER_ADDED, f"{noun}:{name}#tags", {"value": tag}, papers=papers)
+
+
+def tag_adds(thing: Thing, tag: str) -> tuple[EventId, ...]:
+    """Return the events that gave `tag` to `thing`, which an act that takes it away replaces."""
+    return tuple(item.id for item in thing.state.get("tags", ()) if item.value == tag)
 
 
 def paper_of(thing: Thing) -> Paper:
@@ -195,7 +200,3 @@ def _decided(field: Field, contributions: tuple[Contribution, ...]) -> Particula
 
 def _extractor_age(contribution: Contribution) -> tuple[int, tuple[int, str, str]]:
     return (contribution.value["extractor_version"], contribution.event.envelope.order)
-
-
-def _adds(contributions: tuple[Contribution, ...], value: Any) -> tuple[EventId, ...]:
-    return tuple(item.id for item in contributions if item.value == value)
