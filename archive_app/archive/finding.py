@@ -11,6 +11,7 @@ from archive_app.model.finding import (
     Facet,
     FacetValue,
     Findings,
+    Holding,
     Narrowing,
     Oddity,
     Order,
@@ -24,6 +25,7 @@ from archive_app.model.index import EngineAnswer, EngineHit, EntryKind
 from archive_app.model.paper import Paper
 from archive_app.model.particulars import Basis, Field
 from archive_app.model.span import Range
+from archive_app.resources import sample_papers
 from archive_app.search.analysis import analyse
 from archive_app.search.parser import parse
 from archive_app.search.port import Index, Sort
@@ -107,6 +109,12 @@ class Finding:
             sort=_SORTS[request.order],
             narrowed=_nodes(request.narrowing),
         )
+
+    def holding(self) -> Holding:
+        """Return what there is to search."""
+        samples = {path.name for path in sample_papers().rglob("*.*")}
+        papers = list(self._papers.all())
+        return Holding(len(papers), all(samples.intersection(paper.names) for paper in papers))
 
     def rows(self, typed: str, wanted: Iterable[PaperHits]) -> tuple[PaperRows, ...]:
         """Return the hits of these keys as they are now, marked with what was typed."""

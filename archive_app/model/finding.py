@@ -155,3 +155,11 @@ class Findings:
     def total(self) -> int:
         """How many passages, titles, notes and commitments were found."""
         return sum(self.entries.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """How many papers there are to search, and whether they are only the sample papers."""
+
+    papers: int
+    samples_alone: bool

@@ -4,7 +4,15 @@ import pytest
 
 from archive_app.archive import Archive
 from archive_app.errors import QueryError
-from archive_app.model.finding import Facet, Findings, Narrowing, Order, PaperHits, Request
+from archive_app.model.finding import (
+    Facet,
+    Findings,
+    Holding,
+    Narrowing,
+    Order,
+    PaperHits,
+    Request,
+)
 from archive_app.model.index import EntryKind, SpeakerBasis
 from archive_app.model.paper import Paper
 from archive_app.model.people import Mention
@@ -143,3 +151,14 @@ def test_the_word_that_is_being_typed_finds_what_it_begins(archive: Archive, new
     assert (found.searched, found.also) == ("warned vill*", ("villages",))
     assert find(archive, "villages").searched == "villages"
     assert find(archive, "vilages").searched == "vilages"
+
+
+def test_it_is_known_whether_only_the_samples_are_there(archive: Archive, samples: Archive) -> None:
+    held = samples.finding.holding()
+    assert held.samples_alone
+    assert held.papers > 20
+    assert archive.finding.holding() == Holding(0, samples_alone=True)
+
+
+def test_other_papers_are_no_samples(archive: Archive, news: Paper) -> None:
+    assert archive.finding.holding() == Holding(1, samples_alone=False)

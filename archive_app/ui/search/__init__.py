@@ -1,0 +1,1 @@
+"""The search page: what was said, by whom and where, as one types."""

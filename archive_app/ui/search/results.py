@@ -1,0 +1,229 @@
+"""The list of results: moves from hit to hit, and its chosen row alone carries what can be done."""
+
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QWidget
+
+from archive_app.model.finding import Findings
+from archive_app.ui.controls.key_button import KeyButton
+from archive_app.ui.look.theme import Look
+from archive_app.ui.place import Place
+from archive_app.ui.search.delegate import ACTIONS_HEIGHT, LEFT, ResultDelegate
+from archive_app.ui.search.model import ResultModel, Role, RowKind
+
+_SETTLED = 60
+"""Milliseconds that a row stays chosen before it is shown, so that keys held down run freely."""
+
+
+class ResultList(QListView):
+    """The rows of one answer."""
+
+    place_chosen = Signal(object)  # Place, a moment after its row was chosen
+    opened = Signal(object)  # Place that shall be read now
+    cite_wanted = Signal(object)  # Place
+    briefing_wanted = Signal(object)  # Place
+    commitment_wanted = Signal(object)  # Place
+    left_upwards = Signal()
+
+    def __init__(self, look: Look) -> None:
+        """Show an empty answer."""
+        super().__init__()
+        self.results = ResultModel()
+        self.setModel(self.results)
+        self._delegate = ResultDelegate(look, self)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName(self.tr("Results"))
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.verticalScrollBar().setSingleStep(24)
+        self._actions = _RowActions(look, self.viewport())
+        self._actions.hide()
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLED)
+        self._settled.timeout.connect(self._tell_place)
+        self._make_acts()
+        self.clicked.connect(self._open_more)
+        self.doubleClicked.connect(self._open)
+        self.verticalScrollBar().valueChanged.connect(self._place_actions)
+        look.changed.connect(self._lay_out_anew)
+
+    @property
+    def place(self) -> Place | None:
+        """Where the chosen row stands."""
+        return self.results.place(self.currentIndex())
+
+    def show_findings(self, findings: Findings | None) -> None:
+        """Show another answer; a row that is there again stays chosen where it is."""
+        key = self.currentIndex().data(Role.KEY) or ""
+        top = self.visualRect(self.currentIndex()).top()
+        self._settled.stop()
+        self._delegate.tall_key = key
+        self.results.show(findings)
+        self._actions.hide()
+        row = self.results.row_of(key) if key else -1
+        if row < 0:
+            self.scrollToTop()
+            return
+        self.setCurrentIndex(self.results.index(row))
+        self.doItemsLayout()
+        self._keep_at(top)
+
+    def choose_first(self) -> None:
+        """Choose the first hit and take the focus."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.currentIndex().isValid():
+            self._choose(self.results.next_hit(-1))
+
+    def go_to_next_hit(self, step: int = 1) -> None:
+        """Choose the next hit, or with -1 the one before."""
+        self._choose(self.results.next_hit(self.currentIndex().row(), step))
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        """Give the chosen row room for its actions without moving it."""
+        super().currentChanged(current, previous)
+        key = current.data(Role.KEY) if self._has_words(current) else ""
+        if key != self._delegate.tall_key:
+            top = self.visualRect(current).top()
+            self._delegate.tall_key = key
+            self.doItemsLayout()
+            self._keep_at(top)
+        self._place_actions()
+        if current.isValid():
+            self._settled.start()
+
+    def updateGeometries(self) -> None:
+        """Let the actions follow their row."""
+        super().updateGeometries()
+        self._place_actions()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the rows anew for another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer the keys of a list; above the first row begins what stands above the list."""
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex())
+        elif key == Qt.Key.Key_Space:
+            self._tell_place()
+        elif key == Qt.Key.Key_Up and self.results.next_hit(self.currentIndex().row(), -1) < 0:
+            self.left_upwards.emit()
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._step(1 if key == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+
+    def keyboardSearch(self, search: str) -> None:
+        """Leave letters to the actions; typing does not move in this list."""
+
+    def _make_acts(self) -> None:
+        bar = self._actions
+        for name, key, signal, button in (
+            (self.tr("Copy with citation"), "Ctrl+Shift+C", self.cite_wanted, bar.cite),
+            (self.tr("Put into the briefing in hand"), "B", self.briefing_wanted, bar.briefing),
+            (self.tr("Make a commitment of it"), "M", self.commitment_wanted, bar.commitment),
+        ):
+            act = QAction(name, self)
+            act.setShortcut(QKeySequence(key))
+            act.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            act.triggered.connect(lambda _=False, told=signal: self._act(told))
+            button.clicked.connect(act.trigger)
+            self.addAction(act)
+
+    def _act(self, told: SignalInstance) -> None:
+        place = self.place
+        if place is not None:
+            told.emit(place)
+
+    def _has_words(self, index: QModelIndex) -> bool:
+        """Whether a row stands for words that can be cited."""
+        if index.data(Role.KIND) is not RowKind.HIT:
+            return False
+        place = self.results.place(index)
+        return place is not None and place.range is not None
+
+    def _step(self, step: int) -> None:
+        row = self.currentIndex().row() + step
+        while 0 <= row < self.results.rowCount():
+            if self.results.index(row).data(Role.KIND) is not RowKind.PAPER:
+                self._choose(row)
+                return
+            row += step
+
+    def _choose(self, row: int) -> None:
+        if row < 0:
+            return
+        index = self.results.index(row)
+        self.setCurrentIndex(index)
+        above = self.results.index(row - 1) if row else QModelIndex()
+        if above.data(Role.KIND) is RowKind.PAPER and self.visualRect(above).top() < 0:
+            self.scrollTo(above)
+        self.scrollTo(index)
+
+    def _keep_at(self, top: int) -> None:
+        moved = self.visualRect(self.currentIndex()).top() - top
+        if moved:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + moved)
+
+    def _place_actions(self) -> None:
+        index = self.currentIndex()
+        if not self._has_words(index):
+            self._actions.hide()
+            return
+        area = self.visualRect(index)
+        height = self._actions.sizeHint().height()
+        top = area.bottom() - ACTIONS_HEIGHT + (ACTIONS_HEIGHT - height) // 2 - 2
+        corner = QPoint(area.left() + int(LEFT), top)
+        width = min(self._actions.sizeHint().width(), area.right() - corner.x())
+        self._actions.setGeometry(QRect(corner.x(), corner.y(), width, height))
+        self._actions.setVisible(area.isValid())
+
+    def _tell_place(self) -> None:
+        self._settled.stop()
+        place = self.place
+        if place is not None:
+            self.place_chosen.emit(place)
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.data(Role.KIND) is RowKind.MORE:
+            self.results.open_rest(index)
+            return
+        place = self.results.place(index)
+        if place is not None:
+            self._settled.stop()
+            self.opened.emit(place)
+
+    def _open_more(self, index: QModelIndex) -> None:
+        if index.data(Role.KIND) is RowKind.MORE:
+            self.results.open_rest(index)
+
+    def _lay_out_anew(self) -> None:
+        self._delegate.forget()
+        self.doItemsLayout()
+        self.viewport().update()
+
+
+class _RowActions(QWidget):
+    """The buttons of the chosen row."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.cite = KeyButton(look, self.tr("Copy with citation"), key="Ctrl+Shift+C", icon="copy")
+        self.briefing = KeyButton(look, self.tr("Briefing"), key="B", icon="plus")
+        self.commitment = KeyButton(look, self.tr("Commitment"), key="M", icon="flag")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for button in (self.cite, self.briefing, self.commitment):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            row.addWidget(button)
+        row.addStretch(1)

@@ -1,0 +1,134 @@
+"""How the search page names kinds, countries, languages and numbers of things."""
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from archive_app.archive.naming import country_name, language_name
+from archive_app.model.finding import Facet, FacetValue, PaperHead
+from archive_app.model.index import EntryKind
+from archive_app.model.result import Hit
+from archive_app.model.statement import QuoteType
+
+
+def tr(text: str) -> str:
+    """Return `text` in the language of the window."""
+    return QCoreApplication.translate("Search", text)
+
+
+def number(count: int) -> str:
+    """Return a count as the user's locale writes it."""
+    return QLocale().toString(count)
+
+
+def country(code: str) -> str:
+    """Return the name of a country by its code."""
+    return country_name(code, QLocale().bcp47Name())
+
+
+def language(tag: str) -> str:
+    """Return the name of a language by its tag, with a word for a language that is not known."""
+    if tag == "und":
+        return tr("Language not known")
+    return language_name(tag, shown_in=QLocale().bcp47Name().partition("-")[0])
+
+
+def kind(value: str) -> str:
+    """Return the name of a kind of paper as it begins a line."""
+    names = {
+        "speech": tr("Speech"),
+        "agreement": tr("Agreement"),
+        "news report": tr("News report"),
+        "communiqué": tr("Communiqué"),
+        "transcript": tr("Transcript"),
+    }
+    return names.get(value, tr("Other paper"))
+
+
+def facet_value(facet: Facet, value: FacetValue) -> str:
+    """Return what stands beside the box of a value."""
+    return facet_name(facet, value.id) if value.name is None else value.name
+
+
+def facet_name(facet: Facet, name: str) -> str:
+    """Return the name of a value that has none of its own."""
+    if not name:
+        return tr("Not stated")
+    match facet:
+        case Facet.COUNTRY:
+            return country(name)
+        case Facet.LANGUAGE:
+            return language(name)
+        case Facet.KIND:
+            return kind(name)
+    return name
+
+
+def counted(entry: EntryKind, count: int) -> str:
+    """Return “1 passage”, “16 passages”, “2 titles” …"""
+    one, many = {
+        EntryKind.PASSAGE: (tr("{n} passage"), tr("{n} passages")),
+        EntryKind.TITLE: (tr("{n} title"), tr("{n} titles")),
+        EntryKind.NOTE: (tr("{n} note"), tr("{n} notes")),
+        EntryKind.COMMITMENT: (tr("{n} commitment"), tr("{n} commitments")),
+    }[entry]
+    return (one if count == 1 else many).format(n=number(count))
+
+
+def in_papers(count: int) -> str:
+    """Return “in 1 paper”, “in 6 papers”."""
+    text = tr("in {n} paper") if count == 1 else tr("in {n} papers")
+    return text.format(n=number(count))
+
+
+def more_passages(count: int) -> str:
+    """Return what the line says that opens the rest of a paper's hits."""
+    text = tr("{n} more in this paper")
+    return text.format(n=number(count))
+
+
+def about_paper(head: PaperHead) -> str:
+    """Return kind, forum and place, date and language of a paper in one line."""
+    tongue = language(head.language)
+    if head.translated:
+        tongue = tr("{language}, translated").format(language=tongue)
+    parts = (kind(head.kind), head.where, head.date, tongue)
+    return " · ".join(part for part in parts if part)
+
+
+def title(head: PaperHead) -> str:
+    """Return the title, in brackets where the paper prints none."""
+    return head.title if head.title_is_printed else f"[{head.title}]"
+
+
+def speech(quote_type: QuoteType | None) -> str:
+    """Return whether words are quoted or reported, "" where nothing is known."""
+    match quote_type:
+        case QuoteType.DIRECT:
+            return tr("quoted")
+        case QuoteType.INDIRECT:
+            return tr("reported")
+        case QuoteType.MIXED:
+            return tr("partly quoted")
+    return ""
+
+
+def entry_name(hit: Hit) -> str:
+    """Return what a hit is where it is no passage: a title, a note, a commitment."""
+    match hit.entry:
+        case EntryKind.TITLE:
+            return tr("Title")
+        case EntryKind.NOTE:
+            return tr("Your note")
+        case EntryKind.COMMITMENT:
+            return tr("Commitment")
+    return ""
+
+
+def locator(hit: Hit) -> str:
+    """Return the number of a passage, or the one that the paper prints."""
+    label = hit.label.rstrip(".")
+    if label and len(label) <= _LONGEST_LABEL:
+        return label
+    return number(hit.passage) if hit.passage else ""
+
+
+_LONGEST_LABEL = 5
