@@ -16,7 +16,9 @@ from archive_app.archive.ingest import Ingest
 from archive_app.archive.papers import Papers
 from archive_app.archive.people import People
 from archive_app.archive.publish import Publishing
+from archive_app.archive.reading import Reading
 from archive_app.archive.report import IngestReport, Passed
+from archive_app.archive.review import Review
 from archive_app.archive.searching import Searching
 from archive_app.archive.spans import span_in_passage
 from archive_app.archive.statements import Statements
@@ -238,7 +240,22 @@ class Archive:
         self.annotations = Annotations(record)
         self.commitments = Commitments(record, caches.derived)
         self.briefings = Briefings(record)
+        self.review = Review(
+            record,
+            caches.derived,
+            papers=self.papers,
+            statements=self.statements,
+            people=self.people,
+            commitments=self.commitments,
+        )
         self.citing = Citing(self.papers, self.statements)
+        self.reading = Reading(
+            papers=self.papers,
+            statements=self.statements,
+            people=self.people,
+            annotations=self.annotations,
+            commitments=self.commitments,
+        )
         self.publishing = Publishing(
             papers=self.papers,
             citing=self.citing,

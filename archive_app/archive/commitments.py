@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from archive_app.archive.papers import tagging
-from archive_app.archive.spoken import commitment_from_json
+from archive_app.archive.spoken import commitment_from_json, commitment_to_json
 from archive_app.errors import NotFound, WrongUse
-from archive_app.language.countries import country_as_typed
+from archive_app.language.countries import country_as_typed, country_name
 from archive_app.model.commitment import (
     Closure,
     CommitmentBasis,
@@ -86,13 +86,14 @@ class Commitments:
         fields: dict[str, Any],
         *,
         tags: tuple[str, ...] = (),
+        act: str = "Record a commitment",
     ) -> Commitment:
         """Record a commitment that stands at `span`; `fields` are those of SETTABLE."""
         name = CommitmentId(new_id())
         body = {**_NOTHING, **_checked(fields), "document": document, "span": span.to_json()}
         made = Draft(Kind.COMMITMENT_MADE, f"commitment:{name}", body, papers=(document,))
         added = [tagging("commitment", name, tag, document) for tag in dict.fromkeys(tags)]
-        self._record.append([made, *added], act="Record a commitment")
+        self._record.append([made, *added], act=act)
         return self.get(name)
 
     def change(self, name: CommitmentId, field: str, value: Any) -> Commitment:
@@ -187,20 +188,27 @@ class Commitments:
             if not any(intersection_over_union((item.span,), (r,)) >= _SAME for r in taken)
         ]
 
-    def reject(self, name: str, *, reason: str = "") -> None:
-        """Record that what the rules suggest under `name` is no commitment."""
+    def reject(self, name: str, *, reason: str = "", at: Span | None = None) -> None:
+        """Record that what the rules suggest under `name` is no commitment.
+
+        The decision carries the whole suggestion, and its words where `at` holds them, so that it
+        stands when the rules find nothing there any more.
+        """
         document, suggestion, found = self.suggestion(name)
         value = {
             "document": document,
             "decision": "rejected",
             "span": found.span.to_list(),
+            "commitment": commitment_to_json(found),
+            "text_version": at.text_version if at else None,
+            "words": at.exact if at else "",
             "reason": reason,
         }
         subject = f"suggestion:{suggestion}#decision"
         thing = self._record.thing(f"suggestion:{suggestion}")
         replaces = thing.replaced_by_a_change("decision") if thing else ()
         draft = Draft(Kind.FIELD_SET, subject, {"value": value}, replaces, (document,))
-        self._record.append([draft], act="Reject a suggested commitment")
+        self._record.append([draft], act=f"Reject {found.strength.value}" + by_whom(found))
 
     def suggestion(self, name: str) -> tuple[DocumentId, SuggestionId, CommitmentSuggestion]:
         """Return a suggestion by its id or the unique beginning of one; NotFound otherwise."""
@@ -291,6 +299,12 @@ def fields_of(name: SuggestionId, found: CommitmentSuggestion) -> dict[str, Any]
         "specificity": found.specificity.to_json(),
         "suggestion": name,
     }
+
+
+def by_whom(found: CommitmentSuggestion) -> str:
+    """Return “ by Myanmar”, or "" where nobody is bound."""
+    who = country_name(found.actor_country) if found.actor_country else found.actor
+    return f" by {who}" if who else ""
 
 
 def _checked(fields: dict[str, Any]) -> dict[str, Any]:

@@ -76,9 +76,10 @@ class Papers:
             self._texts.popitem(last=False)
         return text
 
-    def decide(self, document: DocumentId, field: Field, value: Any) -> None:
+    def decide(self, document: DocumentId, field: Field, value: Any, *, act: str = "") -> None:
         """Record a person's decision on a particular; it settles any disagreement."""
-        self._set(document, field.value, value, act=f"Set {field.value.replace('_', ' ')}")
+        act = act or f"Set {field.value.replace('_', ' ')}"
+        self._set(document, field.value, value, act=act)
 
     def mark(self, document: DocumentId, marking: str) -> None:
         """Give the paper a handling marking."""
@@ -99,6 +100,17 @@ class Papers:
         papers = (document, link.document)
         draft = Draft(Kind.MEMBER_ADDED, subject, {"value": value}, papers=papers)
         self._record.append([draft], act="Link papers")
+
+    def linked_to(self, document: DocumentId, relation: str) -> list[DocumentId]:
+        """Return the papers that hang on `document` by `relation`, ordered by id."""
+        rows = self._record.database.rows(
+            "SELECT DISTINCT base FROM state WHERE field = 'links' "
+            "AND json_extract(value, '$.document') = ? "
+            "AND json_extract(value, '$.relation') = ? ORDER BY base",
+            document,
+            relation,
+        )
+        return [DocumentId(row[0].partition(":")[2]) for row in rows]
 
     def tag(self, document: DocumentId, tag: str) -> None:
         """Give the paper a tag."""

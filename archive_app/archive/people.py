@@ -7,6 +7,7 @@ presumed one, and shown as presumed.
 
 import unicodedata
 from collections.abc import Iterable
+from typing import Any
 
 from archive_app.archive.statements import Statement
 from archive_app.attribution import questions_of_sameness
@@ -14,6 +15,8 @@ from archive_app.errors import NotFound
 from archive_app.model.event import Draft, Kind
 from archive_app.model.ids import DocumentId, sha256_hex
 from archive_app.model.people import Mention, MentionFacts, SamenessQuestion
+from archive_app.model.span import Range
+from archive_app.model.statement import StatementSuggestion
 from archive_app.store.derived import Derived, DerivedStore
 from archive_app.store.record import Record
 
@@ -43,18 +46,24 @@ def body_key(organisation: str) -> str:
 
 def mentions_in(document: DocumentId, statements: Iterable[Statement]) -> list[Derived]:
     """Return the mentions that the statements of a paper make, for the derived store."""
-    found: dict[str, dict[str, str | None]] = {}
+    found: dict[str, dict[str, Any]] = {}
     for statement in statements:
         spoken = statement.found
         if spoken.speaker is None:
             continue
-        facts = found.setdefault(folded(spoken.speaker), {"name": spoken.speaker})
+        facts = found.setdefault(folded(spoken.speaker), _first_facts(spoken))
+        facts["statements"] += 1
         for field in ("title", "organisation", "country"):
             facts[field] = facts.get(field) or getattr(spoken, field)
     return [
         Derived(mention_key(document, name), document, SORT, dict(facts))
         for name, facts in found.items()
     ]
+
+
+def _first_facts(spoken: StatementSuggestion) -> dict[str, Any]:
+    place = spoken.source or spoken.content[0]
+    return {"name": spoken.speaker, "place": place.to_list(), "statements": 0}
 
 
 class People:
@@ -74,20 +83,35 @@ class People:
                 item.data.get("title"),
                 item.data.get("organisation"),
                 item.data.get("country"),
+                Range(*item.data["place"]),
+                item.data["statements"],
             )
             for item in items
         ]
 
     def questions(self, document: DocumentId | None = None) -> list[SamenessQuestion]:
-        """Return the pairs that may be one person and that nobody has decided."""
-        decided = {frozenset(pair) for pair, _ in self._decisions()}
+        """Return the pairs that may be one person and that nobody has decided.
+
+        Two names are asked about once, wherever they stand.
+        """
+        decided = {
+            frozenset((folded(first.name), folded(second.name)))
+            for (first, second), _ in self._decisions()
+        }
         return [
             question
             for question in questions_of_sameness(self.mentions(document))
-            if frozenset((question.first, question.second)) not in decided
+            if frozenset((folded(question.first.name), folded(question.second.name))) not in decided
         ]
 
-    def decide(self, first: Mention, second: Mention, *, same: bool) -> None:
+    def decide(
+        self,
+        first: Mention,
+        second: Mention,
+        *,
+        same: bool,
+        act: str = "Decide whether two names are one person",
+    ) -> None:
         """Record that two mentions are one person or are not; an earlier decision is replaced."""
         pair = sorted((first, second), key=lambda mention: (mention.document, mention.name))
         value = {
@@ -102,7 +126,7 @@ class People:
         if earlier:
             taken = Draft(Kind.MEMBER_REMOVED, f"{base}#decisions", {}, earlier, papers)
             drafts.insert(0, taken)
-        self._record.append(drafts, act="Decide whether two names are one person")
+        self._record.append(drafts, act=act)
 
     def persons(self) -> list[tuple[Mention, ...]]:
         """Return the groups of mentions that `same` decisions join, largest first."""

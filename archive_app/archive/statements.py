@@ -92,8 +92,12 @@ class Statements:
         decision: Decision,
         *,
         edited: StatementSuggestion | None = None,
+        act: str = "",
     ) -> Statement:
-        """Record a decision that carries the whole statement, `edited` or as it was found."""
+        """Record a decision that carries the whole statement, `edited` or as it was found.
+
+        `act` is the name under which it is undone.
+        """
         current = self.get(statement)
         found = edited or current.found
         if edited is not None and edited.country != current.found.country:
@@ -112,7 +116,7 @@ class Statements:
             thing.replaced_by_a_change("decision") if thing else (),
             (current.document,),
         )
-        self._record.append([draft], act=f"{decision.value.capitalize()} a statement")
+        self._record.append([draft], act=act or f"{decision.value.capitalize()} a statement")
         return self.get(current.id)
 
 

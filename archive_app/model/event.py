@@ -125,6 +125,12 @@ class Draft:
     papers: tuple[DocumentId, ...] = ()
 
 
+def undoing(event: Event) -> Draft:
+    """Return the act that takes `event` out of force."""
+    envelope = event.envelope
+    return Draft(Kind.UNDONE, envelope.subject, {}, (envelope.id,), envelope.papers)
+
+
 _SUBJECT = re.compile(r"[a-z]+:[^#\n]+(#[a-z_]+)?\Z")
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from archive_app.model.ids import DocumentId
+from archive_app.model.span import Range
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +16,18 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class MentionFacts:
-    """A mention with what its paper prints beside it; `country` is ISO 3166-1 alpha-2."""
+    """A mention with what its paper prints beside it; `country` is ISO 3166-1 alpha-2.
+
+    `place` is where the name stands first as that of a speaker, or, where the text does not print
+    it, what was said; `statements` is how many the paper holds under the name.
+    """
 
     mention: Mention
     title: str | None = None
     organisation: str | None = None
     country: str | None = None
+    place: Range | None = None
+    statements: int = 0
 
 
 @dataclass(frozen=True, slots=True)
