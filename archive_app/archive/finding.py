@@ -1,11 +1,13 @@
 """What the window's search page asks: hits grouped by paper, facets to choose from, rows by key."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from archive_app.archive.caches import Caches
 from archive_app.archive.papers import Papers
 from archive_app.archive.people import People, name_key
 from archive_app.archive.searching import Searching
+from archive_app.archive.verifying import Verification, verify
 from archive_app.model.finding import (
     FIRST_HITS,
     Facet,
@@ -47,6 +49,21 @@ _MOST_FORMS = 4
 _SORTS = {Order.BEST: Sort.RELEVANCE, Order.NEWEST: Sort.DATE, Order.OLDEST: Sort.OLDEST}
 _UNSTATED = frozenset({Facet.COUNTRY})
 """Facets in which having no value is a choice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A quotation beside what the archive holds.
+
+    `words` are the quotation with each run of white space as one space, `held` the words of the
+    paper that stand for it, as they are in its text version; `head` is None when nothing is like
+    it.
+    """
+
+    words: str
+    found: Verification
+    head: PaperHead | None
+    held: str
 
 
 class Finding:
@@ -128,6 +145,19 @@ class Finding:
             hits = self._searching.resolve(engine, query)
             found.append(PaperRows(_head(paper), tuple(hits)))
         return tuple(found)
+
+    def check(self, quotation: str) -> Checked:
+        """Return how a quotation stands to the passage most like it, with what is to be shown.
+
+        WrongUse when there is nothing to look for.
+        """
+        found = verify(quotation, self._papers, self._searching.candidates)
+        words = " ".join(quotation.split())
+        if found.document is None:
+            return Checked(words, found, None, "")
+        paper = self._papers.get(found.document)
+        text = self._papers.text(paper).text[found.start : found.end]
+        return Checked(words, found, _head(paper), text)
 
     def marks(self, typed: str, group: PaperHits) -> tuple[Range, ...]:
         """Return what is marked in a paper's text: code points of its text version, in order."""

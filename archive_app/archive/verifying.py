@@ -13,6 +13,7 @@ from archive_app.archive.papers import Papers
 from archive_app.archive.spans import find_words, locator
 from archive_app.errors import WrongUse
 from archive_app.model.ids import DocumentId
+from archive_app.model.span import Range
 from archive_app.model.text import TextVersion, one_line
 
 
@@ -25,12 +26,21 @@ class Verdict(StrEnum):
     MISSING = "missing"
 
 
+_NOWHERE = Range(0, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One place where the quotation departs: what the paper has and what was quoted there."""
+    """One place where the quotation departs: what the paper has and what was quoted there.
+
+    `place` are code points of the text version, `quoted_place` of the quotation with each run of
+    white space as one space; empty where nothing stands.
+    """
 
     paper: str
     quoted: str
+    place: Range = _NOWHERE
+    quoted_place: Range = _NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +115,11 @@ def _compare(words: str, document: DocumentId, number: int, text: TextVersion) -
     if verdict is Verdict.TYPOGRAPHIC:
         return found
     place, differences = _aligned(held, words)
-    return replace(_found(verdict, document, number, text, place), differences=differences)
+    moved = tuple(
+        replace(item, place=Range(passage.start + item.place.start, passage.start + item.place.end))
+        for item in differences
+    )
+    return replace(_found(verdict, document, number, text, place), differences=moved)
 
 
 def _found(
@@ -137,17 +151,33 @@ def _aligned(held: str, words: str) -> tuple[tuple[int, int], tuple[Difference, 
     matcher = difflib.SequenceMatcher(None, first[low:high], second, autojunk=False)
     shared = [block for block in matcher.get_matching_blocks() if block.size]
     if not shared:
-        return (0, len(held)), (Difference(one_line(held), words),)
+        both = Range(0, len(held)), Range(0, len(words))
+        return (0, len(held)), (Difference(one_line(held), words, *both),)
     before, after = shared[0], shared[-1]
     start = max(0, low + before.a - before.b)
     end = min(len(first), low + after.a + after.size + len(second) - after.b - after.size)
     matcher.set_seq1(first[start:end])
+    spots = [(piece.start(), piece.end()) for piece in pieces[start:end]]
+    quoted = [(piece.start(), piece.end()) for piece in _PIECE.finditer(words)]
     differences = tuple(
-        Difference("".join(first[start + a : start + b]).strip(), "".join(second[c:d]).strip())
+        Difference(
+            "".join(first[start + a : start + b]).strip(),
+            "".join(second[c:d]).strip(),
+            _range(spots, a, b),
+            _range(quoted, c, d),
+        )
         for tag, a, b, c, d in matcher.get_opcodes()
         if tag != "equal"
     )
     return (pieces[start].start(), pieces[end - 1].end()), differences
+
+
+def _range(spots: list[tuple[int, int]], first: int, last: int) -> Range:
+    """Return where the pieces from `first` to before `last` stand, an empty range for none."""
+    if first < last:
+        return Range(spots[first][0], spots[last - 1][1])
+    at = spots[first][0] if first < len(spots) else spots[-1][1]
+    return Range(at, at)
 
 
 def _window(held: str, words: str, pieces: list[re.Match[str]]) -> tuple[int, int]:

@@ -195,6 +195,7 @@ class _FacetDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a value."""
+        del option, index
         return QSize(80, _ROW.get(str(self._look.density), 21))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

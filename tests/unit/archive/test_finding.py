@@ -3,6 +3,7 @@
 import pytest
 
 from archive_app.archive import Archive
+from archive_app.archive.verifying import Verdict
 from archive_app.errors import QueryError
 from archive_app.model.finding import (
     Facet,
@@ -162,3 +163,17 @@ def test_it_is_known_whether_only_the_samples_are_there(archive: Archive, sample
 
 def test_other_papers_are_no_samples(archive: Archive, news: Paper) -> None:
     assert archive.finding.holding() == Holding(1, samples_alone=False)
+
+
+def test_a_quotation_is_checked_with_the_words_that_the_paper_has(
+    archive: Archive, news: Paper
+) -> None:
+    sentence = archive.papers.text(news).passage_text(4)
+    checked = archive.finding.check(sentence.replace("villages", "towns", 1))
+    assert checked.found.verdict is Verdict.CHANGED
+    assert checked.head is not None
+    assert checked.head.document == news.id
+    (item,) = checked.found.differences
+    at = item.place.start - checked.found.start
+    assert checked.held[at:].startswith("villages")
+    assert archive.finding.check("elephants dance").head is None

@@ -81,6 +81,12 @@ def test_every_difference_is_named_and_no_other(
     stands = held.papers.text(paper).text[found.start : found.end]
     assert " ".join(stands.split()) == found.text
     assert len(found.text) < len(quotation) + 20
+    words = " ".join(quotation.split())
+    whole = held.papers.text(paper).text
+    for item in found.differences:
+        place, quoted = item.place, item.quoted_place
+        assert " ".join(whole[place.start : place.end].split()) == item.paper
+        assert words[quoted.start : quoted.end].strip() == item.quoted
 
 
 def test_words_that_are_nowhere_are_missing(held: Archive) -> None:
