@@ -171,7 +171,7 @@ class WriteLane(QObject):
                 return
 
     def _next(self) -> _Task | None:
-        """Wait for work; return a deed, or None for a step of the operation or, if none, the end."""
+        """Wait for work; return a deed, or None for a step of the operation or the end."""
         requests = self._requests
         with self._ready:
             while True:

@@ -1,4 +1,4 @@
-"""What every page of the window is: made with the session, shown in the middle, told where to go."""
+"""What every page of the window is: made with the session, shown in the middle."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction

@@ -1,0 +1,1 @@
+"""How the window looks: colours, faces, icons and painted shapes, light and dark."""

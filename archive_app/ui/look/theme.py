@@ -1,0 +1,169 @@
+"""The look of the window: it follows the system's light and dark and tells when it changes."""
+
+from typing import Literal
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette
+from PySide6.QtWidgets import QApplication
+
+from archive_app.resources import resource
+from archive_app.ui.look.colours import DARK, LIGHT, Colours
+from archive_app.ui.look.icons import icon
+
+Scheme = Literal["system", "light", "dark"]
+Density = Literal["compact", "normal", "roomy"]
+
+_READING = ("Charter", "Cambria", "Georgia", "Noto Serif")
+_OF_LANGUAGE = {
+    "zh": ("Songti SC", "SimSun", "Noto Serif CJK SC"),
+    "zh-Hant": ("Songti TC", "PMingLiU", "Noto Serif CJK TC"),
+    "th": ("Thonburi", "Leelawadee UI", "Noto Serif Thai"),
+    "lo": ("Lao MN", "Leelawadee UI", "Noto Serif Lao"),
+    "km": ("Khmer MN", "Leelawadee UI", "Noto Serif Khmer"),
+    "my": ("Myanmar MN", "Myanmar Text", "Noto Serif Myanmar"),
+}
+_LINE_HEIGHTS = {"zh": 165, "th": 180, "km": 180, "lo": 180, "my": 180}
+_ROWS: dict[str, tuple[int, int, int]] = {
+    "list": (24, 30, 36),
+    "table": (34, 39, 46),
+    "result_1": (44, 44, 44),
+    "result_2": (63, 63, 63),
+    "result_3": (82, 82, 82),
+    "cell": (78, 103, 128),
+    "facet": (20, 21, 28),
+    "button": (24, 28, 34),
+}
+"""Pixels of a row: compact, normal, roomy."""
+_DENSITIES: tuple[Density, ...] = ("compact", "normal", "roomy")
+_TOKEN = "@"  # noqa: S105 - the mark before a colour's name in the style sheet
+
+
+class Look(QObject):
+    """Colours, faces, icons and sizes; whoever paints listens to `changed`."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication | None = None) -> None:
+        """Follow the system; with an `application`, dress it and keep it dressed."""
+        super().__init__()
+        self._application = application
+        self._scheme: Scheme = "system"
+        self._density: Density = "normal"
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow)
+        if application is not None:
+            self.dress(application)
+
+    @property
+    def dark(self) -> bool:
+        """Whether the dark column is in force."""
+        if self._scheme != "system":
+            return self._scheme == "dark"
+        return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+    @property
+    def colours(self) -> Colours:
+        """The column of colours in force."""
+        return DARK if self.dark else LIGHT
+
+    @property
+    def scheme(self) -> Scheme:
+        """What was chosen: the system's, light or dark."""
+        return self._scheme
+
+    @property
+    def density(self) -> Density:
+        """How close rows stand."""
+        return self._density
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Take the system's colours, or always light or dark ones."""
+        self._scheme = scheme
+        self._follow()
+
+    def set_density(self, density: Density) -> None:
+        """Let rows stand closer or wider."""
+        self._density = density
+        self.changed.emit()
+
+    def row_height(self, kind: str) -> int:
+        """Return the pixels of a row: list, table, result_1 to result_3, cell, facet, button."""
+        return _ROWS[kind][_DENSITIES.index(self._density)]
+
+    def interface_font(self, points: float = 10.0, *, semibold: bool = False) -> QFont:
+        """Return the system's face for the program's own words."""
+        font = QFont(QApplication.font())
+        font.setPointSizeF(points)
+        font.setWeight(QFont.Weight.DemiBold if semibold else QFont.Weight.Normal)
+        return font
+
+    def reading_font(self, points: float = 11.5, *, language: str = "en") -> QFont:
+        """Return the face for words of a paper in `language`, a BCP 47 tag."""
+        base = "zh-Hant" if language.startswith("zh-Hant") else language.partition("-")[0]
+        font = QFont()
+        own = _OF_LANGUAGE.get(base, ())
+        rest = [face for faces in _OF_LANGUAGE.values() for face in faces if face not in own]
+        chinese = base.startswith("zh")
+        font.setFamilies([*own, *_READING, *rest] if chinese else [*_READING, *own, *rest])
+        font.setStyleHint(QFont.StyleHint.Serif)
+        font.setPointSizeF(points)
+        return font
+
+    def line_height(self, language: str) -> int:
+        """Return the height of a line of reading in `language`, in percent of the face's size."""
+        return _LINE_HEIGHTS.get(language.partition("-")[0], 155)
+
+    def icon(self, name: str, colour: QColor | None = None) -> QIcon:
+        """Return the icon of that name in the text's colour, or in `colour`."""
+        return icon(name, colour or self.colours.text_2)
+
+    def dress(self, application: QApplication) -> None:
+        """Give the application style, palette and style sheet."""
+        self._application = application
+        application.setStyle("Fusion")
+        application.setPalette(_palette(self.colours))
+        application.setStyleSheet(_style_sheet(self.colours))
+
+    def _follow(self) -> None:
+        if self._application is not None:
+            self.dress(self._application)
+        self.changed.emit()
+
+
+def _palette(colours: Colours) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for name, colour in (
+        (role.Base, colours.surface),
+        (role.AlternateBase, colours.sunken),
+        (role.Window, colours.chrome),
+        (role.Button, colours.chrome),
+        (role.Midlight, colours.hover),
+        (role.Mid, colours.line),
+        (role.Dark, colours.edge),
+        (role.WindowText, colours.text),
+        (role.Text, colours.text),
+        (role.ButtonText, colours.text),
+        (role.PlaceholderText, colours.text_3),
+        (role.Accent, colours.accent),
+        (role.Link, colours.accent),
+        (role.LinkVisited, colours.accent),
+        (role.Highlight, colours.selection),
+        (role.HighlightedText, colours.text),
+        (role.ToolTipBase, colours.surface),
+        (role.ToolTipText, colours.text),
+        (role.Light, colours.surface),
+        (role.Shadow, colours.line),
+    ):
+        palette.setColor(name, colour)
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, name, colours.edge)
+    return palette
+
+
+def _style_sheet(colours: Colours) -> str:
+    sheet = resource("style/window.qss").read_text(encoding="utf-8")
+    names = [name for name in Colours.__slots__ if name not in ("annotation", "strength")]
+    for name in sorted(names, key=len, reverse=True):
+        sheet = sheet.replace(f"{_TOKEN}{name}", getattr(colours, name).name())
+    return sheet
