@@ -35,6 +35,7 @@ class Cards:
             country=country_name(citation.country, "en") if citation.country else "",
             where=where_and_when(paper),
             passages="–".join(map(str, ends)),
+            language=paper.language,
         )
 
 

@@ -62,11 +62,12 @@ class Leaving:
 
     def _quoted(self, block: BlockId, words: str) -> Iterator[LeavingCheck]:
         found = self._verify(words)
-        check = LeavingCheck(Matter.MISSING, (block,), said=words)
+        check = LeavingCheck(Matter.MISSING, (block,), quoted=words)
         if found.document is None:
             yield check
             return
-        check = replace(check, document=found.document, range=Range(found.start, found.end))
+        place = Range(found.start, found.end)
+        check = replace(check, text=found.text, document=found.document, range=place)
         if found.verdict is Verdict.CHANGED:
             said = ", ".join(item.quoted for item in found.differences if item.quoted)
             held = ", ".join(item.paper for item in found.differences if item.paper)
@@ -85,7 +86,7 @@ class Leaving:
                 Matter.REMOVED,
                 (block,),
                 (number,),
-                said=citation.quotation,
+                quoted=citation.quotation,
                 document=paper.id,
                 range=citation.span.range,
             )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from archive_app.model.citation import BriefingPrint, Citation
+from archive_app.model.citation import BriefingPrint, Citation, Wording
 from archive_app.model.ids import BlockId, DocumentId
 from archive_app.model.span import Range
 
@@ -31,13 +31,16 @@ _WELL = frozenset({Matter.REPORTED_BARE, Matter.FOOTNOTES_LEAD})
 class LeavingCheck:
     """One thing about a briefing: where it stands, by blocks and by numbers of footnotes.
 
-    `said` are the briefing's words and `held` the paper's; `document` and `range` are the place in
+    `quoted` are the briefing's words and `text` the paper's there; `said` and `held` are where they
+    differ, only. `document` and `range` are the place in
     the paper that proves it, where there is one. `marking` is that of the paper.
     """
 
     matter: Matter
     blocks: tuple[BlockId, ...] = ()
     footnotes: tuple[int, ...] = ()
+    quoted: str = ""
+    text: str = ""
     said: str = ""
     held: str = ""
     marking: str = ""
@@ -55,7 +58,7 @@ class PassageCard:
     """A cited passage as a card shows it; `number` is that of its footnote in the file.
 
     `country` is the short English name, `where` place or forum with the year, `passages` the
-    number of the passage or "4–5".
+    number of the passage or "4–5", `language` the BCP 47 tag of the words.
     """
 
     block: BlockId
@@ -64,6 +67,27 @@ class PassageCard:
     country: str
     where: str
     passages: str
+    language: str
+
+    @property
+    def words(self) -> str:
+        """The quotation, in quotation marks only where these are somebody's very words."""
+        bare = self.citation.quotation
+        return f"“{bare}”" if self.citation.wording is Wording.VERBATIM else bare
+
+    @property
+    def source(self) -> str:
+        """Who, where and in which passage, as a chip shows it: "Idham · Nanning 2023, ¶9"."""
+        return self._joined(self.citation.speaker)
+
+    @property
+    def source_with_country(self) -> str:
+        """As `source`, with the speaker's country."""
+        return self._joined(self.citation.speaker, self.country)
+
+    def _joined(self, *who: str) -> str:
+        parts = [part for part in (*who, self.where) if part]
+        return " · ".join(parts) + (f", ¶{self.passages}" if self.passages else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,8 @@ def test_quoted_words_that_differ_from_the_paper_are_shown_with_its_own(
     a_briefing(archive, "He said: “We will build thirty gauges by 2026.”")
     found = one(archive, Matter.DIFFERS)
     assert (found.said, found.held) == ("thirty", "forty")
+    assert found.quoted == "We will build thirty gauges by 2026"
+    assert found.text == QUOTED
     assert found.document == news.id
     assert found.is_open
 
@@ -58,7 +60,7 @@ def test_reported_words_in_quotation_marks_are_to_be_looked_at(
 
 def test_quoted_words_of_no_paper_are_to_be_looked_at(archive: Archive, news: Paper) -> None:
     a_briefing(archive, "It is written: “xylophones qualify zebras quickly beyond jukeboxes”.")
-    assert one(archive, Matter.MISSING).said.startswith("xylophones")
+    assert one(archive, Matter.MISSING).quoted.startswith("xylophones")
 
 
 def test_what_rests_on_a_suggestion_is_told_by_its_footnotes(archive: Archive, news: Paper) -> None:
