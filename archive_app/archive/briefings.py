@@ -1,6 +1,7 @@
 """Briefings as they are written: every block an act of its own, moved by one act."""
 
 from collections.abc import Iterator
+from itertools import count
 from typing import Any
 
 from archive_app.errors import NotFound, WrongUse
@@ -55,6 +56,12 @@ class Briefings:
         subject = f"briefing:{new_id()}"
         self._record.append([Draft(Kind.BRIEFING_MADE, subject, body)], act=f"Begin “{name}”")
         return self.named(name)
+
+    def begin(self, title: str) -> Briefing:
+        """Begin a briefing of that title, with a number behind it where the name is taken."""
+        taken = {item.name for item in self.all()}
+        names = (f"{title} ({number})" if number > 1 else title for number in count(1))
+        return self.make(next(name for name in names if name not in taken))
 
     def get(self, briefing: BriefingId) -> Briefing:
         """Return the briefing of that id; NotFound when there is none or it was removed."""

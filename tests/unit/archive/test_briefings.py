@@ -93,7 +93,10 @@ def test_briefings_are_named_in_order_and_can_be_retitled(archive: Archive) -> N
     assert [item.name for item in archive.briefings.all()] == ["A", "b", "c"]
     archive.briefings.retitle(archive.briefings.named("b").id, "Better")
     assert archive.briefings.named("b").title == "Better"
-    assert [title for _, title in archive.briefings.titles()] == ["A", "Better", "c"]
+    assert [archive.briefings.begin("b").name for _ in range(2)] == ["b (2)", "b (3)"]
+    assert [title for _, title in archive.briefings.titles()] == [
+        "A", "b (2)", "b (3)", "Better", "c",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("ending", [".docx", ".pdf", ".html", ".md"])

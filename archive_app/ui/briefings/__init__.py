@@ -1,0 +1,1 @@
+"""The page on which briefings are written, looked through and exported."""
