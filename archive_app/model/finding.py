@@ -64,6 +64,10 @@ class Narrowing:
         changes: dict[str, tuple[str, ...]] = {facet.value: values}
         return replace(self, **changes)  # type: ignore[arg-type]
 
+    def within(self, years: tuple[int, int] | None) -> "Narrowing":
+        """Return these choices with other years."""
+        return replace(self, years=years)
+
 
 @dataclass(frozen=True, slots=True)
 class Request:

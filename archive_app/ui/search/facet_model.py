@@ -53,6 +53,11 @@ class FacetModel(QAbstractListModel):
         self._values, self._chosen = arranged, frozenset(chosen)
         self.endResetModel()
 
+    def name_of(self, value: str) -> str:
+        """Return what stands beside the box of a value, also of one that is not held."""
+        held = (other for other in self._values if other.id == value)
+        return wording.facet_value(self.facet, next(held, FacetValue(value, 0)))
+
     def set_open(self, *, is_open: bool) -> None:
         """Show all values, or the first ones."""
         self.beginResetModel()

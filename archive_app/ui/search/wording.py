@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from archive_app.archive.naming import country_name, language_name
+from archive_app.archive.locale_names import country_name, language_name
 from archive_app.model.finding import Facet, FacetValue, PaperHead
 from archive_app.model.index import EntryKind
 from archive_app.model.result import Hit

@@ -1,0 +1,354 @@
+"""What stands where results will be: things to try, one's own papers, what was searched lately."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from archive_app.model.finding import Holding
+from archive_app.ui.controls.key_button import KeyButton
+from archive_app.ui.controls.key_cap import paint_key_caps, width_of_key_caps
+from archive_app.ui.look.theme import Look
+from archive_app.ui.search import wording
+
+_WIDTH = 640
+_LINE_HEIGHT = 56
+
+
+class StartPage(QScrollArea):
+    """The page of the first start; on an archive in use, a short one."""
+
+    chosen = Signal(str)  # the name of a line: find cite mark review commitments briefings
+    folder_wanted = Signal()
+    dropped = Signal(object)  # tuple[Path, ...]
+    language_wanted = Signal()
+    packet_wanted = Signal()
+    recent_chosen = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        """Begin as if nothing were held."""
+        super().__init__()
+        self._look = look
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setObjectName("start")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._title = _label()
+        self._about = _label()
+        self.lines = [
+            _Line(look, name, icon, title, text, key)
+            for name, icon, title, text, key in self._things_to_try()
+        ]
+        self._lines = QWidget()
+        lines = QVBoxLayout(self._lines)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        for line in self.lines:
+            line.clicked.connect(lambda _=False, name=line.name: self.chosen.emit(name))
+            lines.addWidget(line)
+        self._recent = QWidget()
+        self._recent_lines = QVBoxLayout(self._recent)
+        self._recent_lines.setContentsMargins(0, 0, 0, 0)
+        self._recent_lines.setSpacing(2)
+        self.own_papers = _OwnPapers(look)
+        self.own_papers.choose.clicked.connect(self.folder_wanted)
+        self.own_papers.dropped.connect(self.dropped)
+        self.language = _link(
+            self.tr("Language of the window: {name}").format(
+                name=self.locale().nativeLanguageName()
+            )
+        )
+        self.language.clicked.connect(self.language_wanted)
+        self.packet = _link(self.tr("Open an archive from a colleague"))
+        self.packet.clicked.connect(self.packet_wanted)
+        self._build()
+        self._dress()
+        look.changed.connect(self._dress)
+        self._samples = False
+        self.show_holding(Holding(0, samples_alone=True))
+
+    def show_holding(self, holding: Holding) -> None:
+        """Suit the page to what there is to search."""
+        samples = holding.samples_alone and holding.papers > 0
+        count = wording.number(holding.papers)
+        if samples:
+            self._title.setText(self.tr("A sample archive is open"))
+            about = self.tr(
+                "{n} papers: five on the Nanning forum of 2023, and a made-up series, the Specimen "
+                "Forum on River Safety. Try anything. Every step can be undone."
+            )
+            self._about.setText(about.format(n=count))
+        elif not holding.papers:
+            self._title.setText(self.tr("This archive is empty"))
+            self._about.setText(self.tr("Put papers in, and every sentence can be found here."))
+        else:
+            self._title.setText(self.tr("Search what was said"))
+            about = self.tr("Words, a name, a country or “an exact phrase”, in {n} papers.")
+            self._about.setText(about.format(n=count))
+        self._lines.setVisible(samples)
+        self.own_papers.setVisible(samples or not holding.papers)
+        self.packet.setVisible(samples or not holding.papers)
+        self._samples = samples
+        if samples:
+            self.show_recent(())
+
+    def show_recent(self, recent: Sequence[str]) -> None:
+        """Offer what was searched in this session; on the sample archive there is more to try."""
+        recent = () if self._samples else recent
+        while (item := self._recent_lines.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._recent.setVisible(bool(recent))
+        if not recent:
+            return
+        heading = _label()
+        heading.setText(self.tr("Searched lately"))
+        heading.setFont(self._look.interface_font(9, semibold=True))
+        self._recent_lines.addWidget(heading)
+        for typed in recent:
+            line = _link(typed)
+            line.clicked.connect(lambda _=False, typed=typed: self.recent_chosen.emit(typed))
+            self._recent_lines.addWidget(line, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _things_to_try(self) -> tuple[tuple[str, str, str, str, str], ...]:
+        """Return name, icon, title, text and key of each line."""
+        return (
+            (
+                "find", "search", self.tr("Find what was said"),
+                self.tr("Type prevention. Each passage that answers comes with who said it."),
+                "Ctrl+F",
+            ),
+            (
+                "cite", "copy", self.tr("Take a quotation with its source"),
+                self.tr("Paste it in Word: speaker, post, event, date and paragraph come along."),
+                "Ctrl+Shift+C",
+            ),
+            (
+                "mark", "highlight", self.tr("Mark and comment"),
+                self.tr("Select words in a paper and press H. Your notes are searched too."),
+                "H",
+            ),
+            (
+                "review", "inbox", self.tr("Decide what counts as a promise"),
+                self.tr("Suggestions wait. Nothing is entered until you say so."),
+                "Ctrl+6",
+            ),
+            (
+                "commitments", "commitments", self.tr("See who promised what"),
+                self.tr("One row for each country, one column for each forum."),
+                "Ctrl+4",
+            ),
+            (
+                "briefings", "briefing", self.tr("Write a briefing"),
+                self.tr("Press B on passages as you read, then export to Word with footnotes."),
+                "B",
+            ),
+        )  # fmt: skip
+
+    def _build(self) -> None:
+        links = QHBoxLayout()
+        links.addWidget(self.language)
+        links.addSpacing(12)
+        links.addWidget(self.packet)
+        links.addStretch(1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addSpacing(32)
+        column.addWidget(self._title)
+        column.addSpacing(8)
+        column.addWidget(self._about)
+        column.addSpacing(16)
+        column.addWidget(self._lines)
+        column.addWidget(self._recent)
+        column.addSpacing(20)
+        column.addWidget(self.own_papers)
+        column.addSpacing(10)
+        column.addLayout(links)
+        column.addStretch(1)
+        middle = QWidget()
+        middle.setMaximumWidth(_WIDTH)
+        middle.setLayout(column)
+        inside = QWidget()
+        inside.setObjectName("startPage")
+        across = QHBoxLayout(inside)
+        across.setContentsMargins(24, 0, 24, 24)
+        across.addStretch(1)
+        across.addWidget(middle, 100)
+        across.addStretch(1)
+        self.setWidget(inside)
+
+    def _dress(self) -> None:
+        look = self._look
+        self._title.setFont(look.interface_font(15, semibold=True))
+        self._about.setFont(look.interface_font(10.5))
+        self._about.setStyleSheet(f"color: {look.colours.text_2.name()};")
+        for link in (self.language, self.packet):
+            link.setFont(look.interface_font(9))
+        inside = self.widget()
+        if inside is not None:
+            inside.setStyleSheet(f"#startPage {{ background: {look.colours.surface.name()}; }}")
+
+
+class _Line(QAbstractButton):
+    """One thing to try: what it does, and its key."""
+
+    def __init__(self, look: Look, name: str, icon: str, title: str, text: str, key: str) -> None:
+        super().__init__()
+        self.name = name
+        self._look = look
+        self._icon = icon
+        self._key = key
+        self._about = text
+        self.setText(title)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
+        self.setToolTip(f"{title} ({key})")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFixedHeight(_LINE_HEIGHT)
+        look.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of a line."""
+        return QSize(_WIDTH, _LINE_HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint icon, title, text and key; a bar where the keys are."""
+        del event
+        look, colours = self._look, self._look.colours
+        painter = QPainter(self)
+        area = QRectF(self.rect())
+        chosen = self.hasFocus() or self.isDown()
+        if chosen:
+            painter.fillRect(area, colours.accent_tint)
+            painter.fillRect(QRectF(0, 0, 3, area.height()), colours.accent)
+        elif self.underMouse():
+            painter.fillRect(area, colours.hover)
+        painter.fillRect(QRectF(0, area.height() - 1, area.width(), 1), colours.line)
+        colour = colours.accent if chosen else colours.text_2
+        look.icon(self._icon, colour).paint(painter, 12, (_LINE_HEIGHT - 20) // 2, 20, 20)
+        title, small = look.interface_font(10, semibold=True), look.interface_font(9.5)
+        painter.setFont(title)
+        painter.setPen(colours.text)
+        painter.drawText(52, 9 + int(QFontMetricsF(title).ascent()), self.text())
+        painter.setFont(small)
+        painter.setPen(colours.text_2)
+        room = area.width() - 64 - 120
+        text = QFontMetricsF(small).elidedText(self._about, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(52, 29 + int(QFontMetricsF(small).ascent()), text)
+        width = width_of_key_caps(look, self._key)
+        paint_key_caps(painter, area.width() - 10 - width, area.center().y(), look, self._key)
+
+
+class _OwnPapers(QWidget):
+    """Where one drops a folder of papers."""
+
+    dropped = Signal(object)  # tuple[Path, ...]
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._over = False
+        self.setAcceptDrops(True)
+        self._icon = QLabel()
+        self._title = _label()
+        self._title.setText(self.tr("Your own papers"))
+        self._about = _label()
+        self._about.setText(
+            self.tr(
+                "Drop a folder here. Word, PDF, HTML, text and e-mail are read.\n"
+                "The files are copied; your originals stay as they are."
+            )
+        )
+        self.choose = KeyButton(look, self.tr("Choose a folder"), key="Ctrl+O", primary=True)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._about)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 14, 16, 14)
+        row.setSpacing(16)
+        row.addWidget(self._icon)
+        row.addLayout(words, 1)
+        row.addWidget(self.choose)
+        self._dress()
+        look.changed.connect(self._dress)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders."""
+        if event.mimeData().hasUrls():
+            self._over = True
+            event.acceptProposedAction()
+            self.update()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Look again as before."""
+        super().dragLeaveEvent(event)
+        self._over = False
+        self.update()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell what was dropped."""
+        self._over = False
+        self.update()
+        paths = tuple(
+            Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()
+        )
+        if paths:
+            event.acceptProposedAction()
+            self.dropped.emit(paths)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint a dashed frame."""
+        del event
+        colours = self._look.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(colours.accent if self._over else colours.edge, 2 if self._over else 1)
+        pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.setBrush(colours.accent_tint if self._over else colours.sunken)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+
+    def _dress(self) -> None:
+        look = self._look
+        self._icon.setPixmap(look.icon("folder").pixmap(24, 24))
+        self._title.setFont(look.interface_font(10, semibold=True))
+        self._about.setFont(look.interface_font(9))
+        self._about.setStyleSheet(f"color: {look.colours.text_2.name()};")
+        self.update()
+
+
+def _label() -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
+
+
+def _link(text: str) -> QPushButton:
+    link = QPushButton(text)
+    link.setFlat(True)
+    link.setProperty("role", "link")
+    link.setCursor(Qt.CursorShape.PointingHandCursor)
+    return link

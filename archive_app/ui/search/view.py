@@ -1,0 +1,280 @@
+"""The search page: one types, narrows, moves from hit to hit and does something with them."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from archive_app.errors import ArchiveError, QueryError
+from archive_app.model.finding import Facet, Findings, Narrowing, PaperHits, PaperRows
+from archive_app.model.span import Range
+from archive_app.ui.controls.key_button import KeyButton
+from archive_app.ui.look.theme import Look
+from archive_app.ui.page import Page
+from archive_app.ui.passage_acts import PassageActs
+from archive_app.ui.place import Place
+from archive_app.ui.search import wording
+from archive_app.ui.search.asking import Asking
+from archive_app.ui.search.field import SearchField
+from archive_app.ui.search.pane import ResultsPane
+from archive_app.ui.search.quotation import QuotationPanel
+from archive_app.ui.search.start import StartPage
+from archive_app.ui.session import Session
+from archive_app.ui.topics import Topic
+
+_YEARS = "years"
+
+
+class SearchPage(Page):
+    """The first page of the window; the reader stands beside it."""
+
+    hits_wanted = Signal(object)  # (Place, tuple[Range, ...] of all hits in its paper)
+    reader_wanted = Signal(object)  # Place that shall be read now, with the focus in the reader
+    language_wanted = Signal()
+    packet_wanted = Signal()
+
+    def __init__(self, session: Session, look: Look, acts: PassageActs) -> None:
+        """Search the archive of `session`; `acts` does what is done with passages."""
+        super().__init__(session, look, acts)
+        self.title = self.tr("Search")
+        self.icon_name = "search"
+        self.asking = Asking(session)
+        self.field = SearchField(look)
+        self.check = KeyButton(
+            look, self.tr("Check a quotation"), key="Ctrl+Shift+K", icon="quote", show_key=False
+        )
+        self.start = StartPage(look)
+        self.pane = ResultsPane(look)
+        self.quotation = QuotationPanel(session, look)
+        self._stack = QStackedWidget()
+        for widget in (self.start, self.pane, self.quotation):
+            self._stack.addWidget(widget)
+        self._waits_for_first = False
+        self._checks = False
+        self._build()
+        self._make_actions()
+        self._connect()
+        self._ask_holding()
+
+    def menu_actions(self) -> dict[str, list[QAction]]:
+        """Return what the menu bar offers of this page."""
+        return {"Search": [self._find, self._next, self._previous, self._check]}
+
+    def arrive(self, target: object | None) -> None:
+        """Put the focus into the field; search for `target` where it is words or choices."""
+        if isinstance(target, str):
+            self.field.put(target)
+        elif isinstance(target, Narrowing):
+            self._narrow(target)
+        self.go_to_field()
+
+    def go_to_field(self) -> None:
+        """Put the focus into the field with all that stands there chosen."""
+        self._checks = False
+        self._show_results()
+        self.field.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.edit.selectAll()
+
+    def check_quotation(self, quotation: str = "") -> None:
+        """Open the panel in which a quotation is checked."""
+        self._checks = True
+        self._stack.setCurrentWidget(self.quotation)
+        self.quotation.arrive(quotation)
+
+    def go_to_next_hit(self, step: int = 1) -> None:
+        """Choose the next hit, or with -1 the one before."""
+        self.pane.list.go_to_next_hit(step)
+
+    def _build(self) -> None:
+        top = QWidget()
+        top.setObjectName("searchBar")
+        row = QHBoxLayout(top)
+        row.setContentsMargins(12, 8, 14, 8)
+        row.setSpacing(8)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.check)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(top)
+        column.addWidget(self._stack, 1)
+
+    def _make_actions(self) -> None:
+        self._find = self._action(self.tr("Find"), "Ctrl+F", self.go_to_field)
+        self._next = self._action(self.tr("Next hit"), "F3", self.go_to_next_hit)
+        self._previous = self._action(
+            self.tr("Previous hit"), "Shift+F3", lambda: self.go_to_next_hit(-1)
+        )
+        self._check = self._action(
+            self.tr("Check a quotation"), "Ctrl+Shift+K", self.check_quotation
+        )
+        self._back = QAction(self)
+        self._back.setShortcut(QKeySequence("Esc"))
+        self._back.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._back.triggered.connect(self.go_to_field)
+        self.pane.addAction(self._back)
+
+    def _action(self, name: str, key: str, do: object) -> QAction:
+        action = QAction(name, self)
+        action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda: do())  # type: ignore[operator]
+        return action
+
+    def _connect(self) -> None:
+        field, results, asking, acts = self.field, self.pane.list, self.asking, self.acts
+        field.typed.connect(self._type)
+        field.entered.connect(self._mean_it)
+        field.left_downwards.connect(self._enter_results)
+        field.token_removed.connect(self._widen)
+        self.check.clicked.connect(lambda: self.check_quotation())
+        asking.found.connect(self._show)
+        asking.refused.connect(self._refuse)
+        asking.rows_found.connect(self._take_rows)
+        asking.marked.connect(self.hits_wanted)
+        self.pane.facets.toggled.connect(self._toggle)
+        self.pane.facets.years_chosen.connect(self._choose_years)
+        self.pane.summary.order_chosen.connect(asking.order)
+        self.pane.instead_wanted.connect(field.put)
+        self.pane.wider_wanted.connect(lambda: self._widen(None))
+        results.results.rows_wanted.connect(self._want_rows)
+        results.place_chosen.connect(self._show_place)
+        results.opened.connect(self._open)
+        results.left_upwards.connect(self.go_to_field)
+        results.cite_wanted.connect(acts.copy_with_citation)
+        results.briefing_wanted.connect(acts.to_briefing)
+        results.commitment_wanted.connect(acts.make_commitment)
+        self._connect_start()
+        self.quotation.opened.connect(self._open_checked)
+        self.quotation.cite_wanted.connect(acts.copy_with_citation)
+        self.quotation.left.connect(self.go_to_field)
+        self.session.changed.connect(self._hear)
+
+    def _connect_start(self) -> None:
+        self.start.chosen.connect(self._try_out)
+        self.start.folder_wanted.connect(self._choose_folder)
+        self.start.dropped.connect(lambda paths: self.page_wanted.emit("library", list(paths)))
+        self.start.recent_chosen.connect(self.field.put)
+        self.start.language_wanted.connect(self.language_wanted)
+        self.start.packet_wanted.connect(self.packet_wanted)
+
+    def _show(self, findings: Findings | None) -> None:
+        if findings is None:
+            self.pane.list.show_findings(None)
+            self._show_tokens()
+            self._show_results()
+            return
+        self.pane.show_findings(findings)
+        self.field.underline([oddity.place for oddity in findings.oddities])
+        self._show_tokens()
+        self._show_results()
+        if self._waits_for_first:
+            self._waits_for_first = False
+            self._enter_results()
+
+    def _show_results(self) -> None:
+        blank = self.asking.is_blank
+        if blank:
+            self.start.show_recent(self.asking.recent)
+        if not self._checks:
+            self._stack.setCurrentWidget(self.start if blank else self.pane)
+
+    def _refuse(self, error: ArchiveError) -> None:
+        if isinstance(error, QueryError):
+            self.field.underline([Range(error.start, error.end)])
+        self.pane.refuse(str(error))
+        self._stack.setCurrentWidget(self.pane)
+
+    def _type(self, text: str) -> None:
+        self._checks = False
+        self.asking.type(text)
+
+    def _mean_it(self) -> None:
+        self.asking.remember()
+        self._enter_results()
+
+    def _enter_results(self) -> None:
+        if self._stack.currentWidget() is self.pane and self.pane.list.results.rowCount():
+            self.asking.remember()
+            self.pane.list.choose_first()
+        elif self._stack.currentWidget() is self.start:
+            self.start.lines[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_place(self, place: Place) -> None:
+        found = self.pane.list.results.findings
+        if found is None:
+            return
+        group = self.pane.list.results.group(self.pane.list.currentIndex())
+        self.place_wanted.emit(place)
+        self.asking.ask_marks(found.searched, group, place)
+
+    def _open(self, place: Place) -> None:
+        self._show_place(place)
+        self.reader_wanted.emit(place)
+
+    def _open_checked(self, place: Place) -> None:
+        self.place_wanted.emit(place)
+        self.reader_wanted.emit(place)
+
+    def _want_rows(self, wanted: tuple[PaperHits, ...]) -> None:
+        found = self.pane.list.results.findings
+        if found is not None:
+            self.asking.ask_rows(found.searched, wanted)
+
+    def _take_rows(self, wanted: tuple[PaperHits, ...], rows: tuple[PaperRows, ...]) -> None:
+        self.pane.list.results.take(wanted, rows)
+
+    def _toggle(self, facet: Facet, value: str) -> None:
+        self._narrow(self.asking.request.narrowing.toggled(facet, value))
+
+    def _choose_years(self, years: tuple[int, int] | None) -> None:
+        narrowing = self.asking.request.narrowing
+        self._narrow(narrowing.within(years))
+
+    def _widen(self, token: object) -> None:
+        narrowing = self.asking.request.narrowing
+        if token is None:
+            self._narrow(Narrowing())
+        elif token == _YEARS:
+            self._narrow(narrowing.within(None))
+        elif isinstance(token, Facet):
+            self._narrow(narrowing.choosing(token, ()))
+
+    def _narrow(self, narrowing: Narrowing) -> None:
+        self.asking.narrow(narrowing)
+        self._show_tokens()
+
+    def _show_tokens(self) -> None:
+        narrowing = self.asking.request.narrowing
+        tokens: list[tuple[object, str]] = []
+        for facet in Facet:
+            chosen = narrowing.of(facet)
+            if chosen:
+                names = [self.pane.facets.groups[facet].model.name_of(value) for value in chosen]
+                tokens.append((facet, ", ".join(names)))
+        if narrowing.years is not None:
+            first, last = narrowing.years
+            tokens.append((_YEARS, str(first) if first == last else f"{first} – {last}"))
+        self.field.set_tokens(tokens)
+
+    def _try_out(self, name: str) -> None:
+        if name in ("review", "commitments", "briefings"):
+            self.page_wanted.emit(name, None)
+            return
+        self._waits_for_first = name != "find"
+        self.field.put(wording.tr("prevention"))
+        self.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("Choose a folder of papers"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda path: self.page_wanted.emit("library", [path]))
+        dialog.open()
+
+    def _hear(self, topics: frozenset[Topic]) -> None:
+        if Topic.PAPERS in topics:
+            self._ask_holding()
+
+    def _ask_holding(self) -> None:
+        self.session.ask(
+            lambda archive: archive.finding.holding(), self.start.show_holding, slot="search start"
+        )
