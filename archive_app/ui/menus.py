@@ -1,0 +1,70 @@
+"""The menu bar: every command of the window, its pages and the reader, each in one menu."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolButton
+
+from archive_app.ui.actions import MENUS
+from archive_app.ui.look.theme import Look
+
+
+class Menus:
+    """Fills the menu bar of a window and lists what stands in it for the palette."""
+
+    def __init__(
+        self, window: QMainWindow, sources: Sequence[Mapping[str, Sequence[QAction]]]
+    ) -> None:
+        """Put the actions of `sources` under the menus that they name in English."""
+        self._window = window
+        self._menus: list[tuple[str, QMenu]] = []
+        titles = _titles()
+        for name in MENUS:
+            actions = [source[name] for source in sources if source.get(name)]
+            menu = window.menuBar().addMenu(titles[name])
+            menu.setToolTipsVisible(True)
+            for number, group in enumerate(actions):
+                if number:
+                    menu.addSeparator()
+                menu.addActions(list(group))
+            self._menus.append((titles[name], menu))
+
+    def listed(self) -> list[tuple[str, QAction]]:
+        """Return every command with the title of its menu."""
+        return [
+            (title.replace("&", ""), action)
+            for title, menu in self._menus
+            for action in menu.actions()
+            if not action.isSeparator()
+        ]
+
+    def add_finder(self, look: Look, do: Callable[[], object]) -> None:
+        """Put the way into the palette at the right end of the bar."""
+        words = QCoreApplication.translate("Menus", "Find a command, paper or person")
+        finder = QToolButton()
+        finder.setProperty("flat", True)
+        finder.setText(f"{words}   Ctrl+K")
+        finder.setIcon(look.icon("search"))
+        finder.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        finder.setAccessibleName(words)
+        finder.setToolTip(f"{words} (Ctrl+K)")
+        finder.clicked.connect(do)
+        look.changed.connect(lambda: finder.setIcon(look.icon("search")))
+        self._window.menuBar().setCornerWidget(finder)
+
+
+def _titles() -> dict[str, str]:
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("Menus", text)
+
+    return {
+        "File": tr("&File"),
+        "Edit": tr("&Edit"),
+        "View": tr("&View"),
+        "Search": tr("&Search"),
+        "Library": tr("&Library"),
+        "Review": tr("&Review"),
+        "Briefing": tr("&Briefing"),
+        "Help": tr("&Help"),
+    }
