@@ -13,12 +13,14 @@ from archive_app.archive.citing import Citing, marking_scale
 from archive_app.archive.commitments import Commitments
 from archive_app.archive.finding import Finding
 from archive_app.archive.ingest import Ingest
+from archive_app.archive.matrix import Ledger
 from archive_app.archive.papers import Papers
 from archive_app.archive.people import People
 from archive_app.archive.publish import Publishing
 from archive_app.archive.reading import Reading
 from archive_app.archive.report import IngestReport, Passed
 from archive_app.archive.review import Review
+from archive_app.archive.roster import Roster
 from archive_app.archive.searching import Searching
 from archive_app.archive.spans import span_in_passage
 from archive_app.archive.statements import Statements
@@ -240,6 +242,13 @@ class Archive:
         self.annotations = Annotations(record)
         self.commitments = Commitments(record, caches.derived)
         self.briefings = Briefings(record)
+        self.ledger = Ledger(record, caches.derived, self.papers)
+        self.roster = Roster(
+            papers=self.papers,
+            statements=self.statements,
+            people=self.people,
+            commitments=self.commitments,
+        )
         self.review = Review(
             record,
             caches.derived,

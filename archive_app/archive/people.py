@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
+from archive_app.archive.grouping import Decisions, persons_of
 from archive_app.archive.statements import Statement
 from archive_app.attribution import questions_of_sameness
 from archive_app.errors import NotFound
@@ -17,6 +18,7 @@ from archive_app.model.ids import DocumentId, sha256_hex
 from archive_app.model.people import Mention, MentionFacts, SamenessQuestion
 from archive_app.model.span import Range
 from archive_app.model.statement import StatementSuggestion
+from archive_app.model.who import Who
 from archive_app.store.derived import Derived, DerivedStore
 from archive_app.store.record import Record
 
@@ -113,20 +115,25 @@ class People:
         act: str = "Decide whether two names are one person",
     ) -> None:
         """Record that two mentions are one person or are not; an earlier decision is replaced."""
-        pair = sorted((first, second), key=lambda mention: (mention.document, mention.name))
-        value = {
-            "mentions": [[mention.document, mention.name] for mention in pair],
-            "relation": "same" if same else "different",
-        }
-        base = "pair:" + sha256_hex("\n".join(f"{m.document} {m.name}" for m in pair).encode())
-        papers = tuple(sorted({mention.document for mention in pair}))
-        thing = self._record.thing(base)
-        earlier = thing.replaced_by_a_change("decisions") if thing else ()
-        drafts = [Draft(Kind.MEMBER_ADDED, f"{base}#decisions", {"value": value}, papers=papers)]
-        if earlier:
-            taken = Draft(Kind.MEMBER_REMOVED, f"{base}#decisions", {}, earlier, papers)
-            drafts.insert(0, taken)
-        self._record.append(drafts, act=act)
+        self._record.append(self._decision(first, second, same=same), act=act)
+
+    def part(self, pairs: Iterable[tuple[Mention, Mention]], *, act: str) -> None:
+        """Record of each of `pairs` that it is two people, as one act, if any."""
+        drafts = [draft for pair in pairs for draft in self._decision(*pair, same=False)]
+        if drafts:
+            self._record.append(drafts, act=act)
+
+    def decisions(self) -> Decisions:
+        """Return what was decided of pairs of names."""
+        found = self._decisions()
+        return Decisions(
+            tuple(pair for pair, relation in found if relation == "same"),
+            tuple(pair for pair, relation in found if relation == "different"),
+        )
+
+    def all(self) -> list[Who]:
+        """Return everybody who is named as a speaker, by name."""
+        return persons_of(self.mentions(), self.decisions(), folded)
 
     def persons(self) -> list[tuple[Mention, ...]]:
         """Return the groups of mentions that `same` decisions join, largest first."""
@@ -174,6 +181,22 @@ class People:
     def names(self) -> dict[str, str]:
         """Return the printed name of each name key."""
         return {name_key(facts.mention.name): facts.mention.name for facts in self.mentions()}
+
+    def _decision(self, first: Mention, second: Mention, *, same: bool) -> list[Draft]:
+        pair = sorted((first, second), key=lambda mention: (mention.document, mention.name))
+        value = {
+            "mentions": [[mention.document, mention.name] for mention in pair],
+            "relation": "same" if same else "different",
+        }
+        base = "pair:" + sha256_hex("\n".join(f"{m.document} {m.name}" for m in pair).encode())
+        papers = tuple(sorted({mention.document for mention in pair}))
+        thing = self._record.thing(base)
+        earlier = thing.replaced_by_a_change("decisions") if thing else ()
+        drafts = [Draft(Kind.MEMBER_ADDED, f"{base}#decisions", {"value": value}, papers=papers)]
+        if earlier:
+            taken = Draft(Kind.MEMBER_REMOVED, f"{base}#decisions", {}, earlier, papers)
+            drafts.insert(0, taken)
+        return drafts
 
     def _decisions(self) -> list[tuple[tuple[Mention, Mention], str]]:
         found = []

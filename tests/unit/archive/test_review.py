@@ -176,7 +176,8 @@ def test_a_date_that_cannot_be_is_kept_as_printed(asked: Archive) -> None:
     asked.review.confirm(item)
     paper = asked.papers.get(item.document)
     assert paper.is_stated(Field.DATE)
-    assert paper.date is not None and paper.date.printed == "From December 12 to 4"
+    assert paper.date is not None
+    assert paper.date.printed == "From December 12 to 4"
     (decided,) = asked.review.decided_today()
     asked.review.take_back(decided)
     assert the_one(asked, Sort.DATE) == item
@@ -187,7 +188,8 @@ def test_what_is_put_off_comes_last_and_stays_there(asked: Archive) -> None:
     asked.review.put_off(first)
     *before, last = asked.review.queue().items
     assert before == others
-    assert last.key == first.key and last.put_off
+    assert last.key == first.key
+    assert last.put_off
     assert asked.undo_name == ""
 
 
