@@ -1,0 +1,1 @@
+"""Small widgets that several pages use: buttons that show their key, switches, strips, marks."""
