@@ -109,7 +109,7 @@ _STRENGTHS: dict[Strength, Callable[[QPainter, QRectF], None]] = {
 
 
 def paint_evidence(painter: QPainter, area: QRectF, evidence: Evidence, colours: Colours) -> None:
-    """Paint the meter of evidence at the left of `area`: three cells, or a dashed frame for none."""
+    """Paint the meter of evidence at the left of `area`: three cells, or a dashed frame."""
     painter.save()
     width, height = METER
     top = area.center().y() - height / 2
