@@ -46,7 +46,7 @@ class KeyButton(QPushButton):
         metrics = self.fontMetrics()
         width = 2 * _PAD + metrics.horizontalAdvance(self.text())
         width += (_ICON + _GAP) if self._icon else 0
-        width += round(width_of_key_caps(self._key, self._look)) + _GAP if self._key else 0
+        width += round(width_of_key_caps(self._look, self._key)) + _GAP if self._key else 0
         return QSize(width, self._look.row_height("button"))
 
     def minimumSizeHint(self) -> QSize:
@@ -67,20 +67,21 @@ class KeyButton(QPushButton):
         self._paint_frame(painter, box)
         ink = colours.on_accent if self._is_filled() else colours.text
         ink = ink if self.isEnabled() else colours.edge
-        left = _PAD
+        at = _PAD
         if self._icon:
-            place = QRect(left, (self.height() - _ICON) // 2, _ICON, _ICON)
+            place = QRect(at, (self.height() - _ICON) // 2, _ICON, _ICON)
             self._look.icon(self._icon, ink).paint(painter, place)
-            left += _ICON + _GAP
+            at += _ICON + _GAP
         painter.setPen(ink)
         painter.setFont(self.font())
-        words = self.rect().adjusted(left, 0, -_PAD, 0)
+        words = self.rect().adjusted(at, 0, -_PAD, 0)
         painter.drawText(
             words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text()
         )
         if self._key:
             cap = colours.on_accent if self._is_filled() else None
-            paint_key_caps(painter, box.adjusted(0, 0, -_PAD, 0), self._key, self._look, colour=cap)
+            left = self.width() - _PAD - width_of_key_caps(self._look, self._key)
+            paint_key_caps(painter, left, box.center().y(), self._look, self._key, colour=cap)
 
     def _is_filled(self) -> bool:
         return self._primary and self.isEnabled()
