@@ -13,6 +13,7 @@ from archive_app.archive.citing import Citing, marking_scale
 from archive_app.archive.commitments import Commitments
 from archive_app.archive.finding import Finding
 from archive_app.archive.ingest import Ingest
+from archive_app.archive.library import Library
 from archive_app.archive.matrix import Ledger
 from archive_app.archive.papers import Papers
 from archive_app.archive.people import People
@@ -239,6 +240,7 @@ class Archive:
         self.papers = Papers(record)
         self.statements = Statements(record, caches.derived, self.papers)
         self.people = People(record, caches.derived)
+        self.library = Library(record, self.papers, self.people)
         self.annotations = Annotations(record)
         self.commitments = Commitments(record, caches.derived)
         self.briefings = Briefings(record)

@@ -1,5 +1,6 @@
 """A commitment as people recorded it, with what came of it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -73,15 +74,25 @@ class Commitment:
     @property
     def evidence(self) -> Evidence:
         """The level that the latest evidence supports; NONE_ENTERED where there is none."""
-        entered = [item for item in self.follow_ups if item.evidence is not None]
-        newest = max(entered, key=lambda item: item.day, default=None)
-        return newest.evidence if newest and newest.evidence else Evidence.NONE_ENTERED
+        return newest_evidence(self.follow_ups)
 
     def schedule(self, as_of: date) -> Schedule:
         """Where the deadline stands on the day `as_of`: due within thirty days, overdue after."""
-        if self.deadline is None or self.deadline.latest is None:
-            return Schedule.NO_DATE
-        latest = date.fromisoformat(self.deadline.latest)
-        if latest < as_of:
-            return Schedule.OVERDUE
-        return Schedule.DUE if latest - as_of <= _DUE_SOON else Schedule.RUNNING
+        return schedule_of(self.deadline.latest if self.deadline else None, as_of)
+
+
+def newest_evidence(follow_ups: Iterable[FollowUp]) -> Evidence:
+    """Return the level of the latest follow-up that has one; NONE_ENTERED where none has."""
+    entered = [item for item in follow_ups if item.evidence is not None]
+    newest = max(entered, key=lambda item: item.day, default=None)
+    return newest.evidence if newest and newest.evidence else Evidence.NONE_ENTERED
+
+
+def schedule_of(latest: str | None, as_of: date) -> Schedule:
+    """Return where a deadline stands whose last day is `latest`, ISO 8601."""
+    if latest is None:
+        return Schedule.NO_DATE
+    day = date.fromisoformat(latest)
+    if day < as_of:
+        return Schedule.OVERDUE
+    return Schedule.DUE if day - as_of <= _DUE_SOON else Schedule.RUNNING

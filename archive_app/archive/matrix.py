@@ -1,0 +1,269 @@
+"""The ledger as a matrix of one series of forums, with the three ways in which a cell is blank.
+
+A paper counts as reviewed when none of its suggested commitments is undecided. A row speaks in a
+paper when a speaker of it, or the paper as a whole, is of that country, or when a suggestion binds
+it; a row without a code is looked for by its name in the posts that are printed.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from archive_app.archive.gathering import Gathered, Voices, gather, meetings_of
+from archive_app.archive.papers import Papers
+from archive_app.archive.people import folded
+from archive_app.archive.reckoning import Reckoning
+from archive_app.language.countries import country_name
+from archive_app.model.ids import DocumentId
+from archive_app.model.ledger import (
+    Blank,
+    Cell,
+    Column,
+    ColumnKind,
+    Entry,
+    LedgerFilter,
+    Matrix,
+    Row,
+    Series,
+)
+from archive_app.model.paper import Paper
+from archive_app.model.particulars import Field
+from archive_app.store.derived import DerivedStore
+from archive_app.store.record import Record
+
+_EVERYTHING = LedgerFilter()
+_PAPERS_THAT_NAME = 2
+"""In how many papers a rule must find a name bound before it is a row with nothing entered."""
+
+
+class Ledger:
+    """The commitments of one archive, laid out."""
+
+    def __init__(self, record: Record, derived: DerivedStore, papers: Papers) -> None:
+        """Read commitments from `record`, suggestions from `derived`."""
+        self._record = record
+        self._derived = derived
+        self._papers = papers
+
+    def series(self) -> list[Series]:
+        """Return every series of forums, the one with most papers first."""
+        meetings = meetings_of({paper.id: paper for paper in self._papers.all()})
+        counts = Counter(meeting.series for meeting in meetings.values() if meeting.series)
+        ordered = sorted(counts, key=lambda name: (-counts[name], name))
+        return [Series(name, counts[name]) for name in ordered]
+
+    def matrix(
+        self,
+        *,
+        series: str | None,
+        columns: ColumnKind,
+        as_of: date,
+        wanted: LedgerFilter = _EVERYTHING,
+    ) -> Matrix:
+        """Return the matrix of `series`; "" is of the papers that name no forum, None of all."""
+        gathered = gather(self._record, self._derived, self._papers)
+        return _Layout(gathered, series, columns, as_of).matrix(wanted)
+
+    def entries(
+        self, *, series: str | None, as_of: date, wanted: LedgerFilter = _EVERYTHING
+    ) -> list[Entry]:
+        """Return the commitments of `series` in protocol order, then in the order of the years."""
+        gathered = gather(self._record, self._derived, self._papers)
+        return _Layout(gathered, series, ColumnKind.YEAR, as_of).entries(wanted)
+
+
+class _Key(NamedTuple):
+    row: str
+    column: str
+
+
+class _Layout:
+    """The papers of one series, the columns that they make and the rows that speak in them."""
+
+    def __init__(
+        self, gathered: Gathered, series: str | None, kind: ColumnKind, as_of: date
+    ) -> None:
+        self._gathered = gathered
+        self._series = series
+        self._kind = kind
+        self._as_of = as_of
+        self._papers = {
+            document: paper
+            for document, paper in gathered.papers.items()
+            if series is None or self._series_of(document) == series
+        }
+        self._reckoning = Reckoning(gathered, as_of)
+        self._promises = [p for p in gathered.promises if p.document in self._papers]
+        self._entries = [self._reckoning.entry(promise) for promise in self._promises]
+        self._numbers = self._numbers_by_year()
+        self._columns = {document: self._column_of(document) for document in self._papers}
+
+    def entries(self, wanted: LedgerFilter) -> list[Entry]:
+        """The commitments that pass, in order."""
+        names = self._names()
+        found = [item for item in self._entries if self._reckoning.passes(item, wanted)]
+        return sorted(found, key=lambda item: (*_protocol(names[item.row]), item.year, item.id))
+
+    def matrix(self, wanted: LedgerFilter) -> Matrix:
+        """The whole of it."""
+        passing = [item for item in self._entries if self._reckoning.passes(item, wanted)]
+        names = self._names()
+        columns = self._all_columns()
+        shown: dict[_Key, list[Entry]] = defaultdict(list)
+        for item in passing:
+            shown[_Key(item.row, self._column(item))].append(item)
+        held = self._held(names)
+        keys = [key for key in names if not wanted.country or key == wanted.country]
+        keys.sort(key=lambda key: _protocol(names[key]))
+        hidden = {_Key(item.row, self._column(item)) for item in self._entries}
+        cells = tuple(
+            tuple(
+                self._cell(_Key(key, column.key), shown, held, hidden=hidden) for column in columns
+            )
+            for key in keys
+        )
+        counts = Counter(item.row for item in passing)
+        return Matrix(
+            self._series or "",
+            self._kind,
+            self._as_of,
+            tuple(columns),
+            tuple(Row(key, names[key], counts[key]) for key in keys),
+            cells,
+            entered=len(passing),
+            waiting=sum(bool(self._voices(document).waiting) for document in self._papers),
+            themes=tuple(sorted({item.theme for item in self._entries if item.theme})),
+        )
+
+    def _cell(
+        self,
+        key: _Key,
+        shown: dict[_Key, list[Entry]],
+        held: dict[_Key, list[DocumentId]],
+        *,
+        hidden: set[_Key],
+    ) -> Cell:
+        papers = held.get(key, [])
+        waiting = tuple(document for document in papers if self._voices(document).waiting)
+        entries = sorted(shown.get(key, ()), key=_by_strength)
+        if entries or key in hidden:
+            return Cell(tuple(entries), None, waiting)
+        if not papers:
+            return Cell((), Blank.NO_TEXT)
+        return Cell((), Blank.NOT_REVIEWED if waiting else Blank.NONE_FOUND, waiting)
+
+    def _held(self, names: dict[str, str]) -> dict[_Key, list[DocumentId]]:
+        """Return the papers in which each row speaks, by column."""
+        held: dict[_Key, list[DocumentId]] = defaultdict(list)
+        by_name = {key: name.casefold() for key, name in names.items() if len(key) > 2}
+        themes = {item.theme.casefold() for item in self._entries} or {""}
+        for document in self._papers:
+            columns = themes if self._kind is ColumnKind.THEME else {self._columns[document].key}
+            for row in _speaking(self._voices(document), names, by_name):
+                for column in columns:
+                    held[_Key(row, column)].append(document)
+        return held
+
+    def _names(self) -> dict[str, str]:
+        """Return the name of every row by its key."""
+        names: dict[str, str] = {}
+        for promise in self._promises:
+            key, name = self._reckoning.row_of(promise)
+            names.setdefault(key, name)
+        bound: Counter[str] = Counter()
+        for document in self._papers:
+            voices = self._voices(document)
+            for code in voices.countries - {""}:
+                names.setdefault(code, country_name(code, "en"))
+            bound.update({actor for actor in voices.actors if is_name(actor)})
+        for actor, papers in bound.items():
+            if papers >= _PAPERS_THAT_NAME:
+                names.setdefault(folded(actor), actor)
+        return names
+
+    def _all_columns(self) -> list[Column]:
+        if self._kind is ColumnKind.THEME:
+            themes: dict[str, str] = {}
+            for item in self._entries:
+                themes.setdefault(item.theme.casefold(), item.theme)
+            ordered = sorted(themes, key=lambda key: (not key, key)) or [""]
+            return [Column(key, theme=themes.get(key, "")) for key in ordered]
+        found = {column.key: column for column in self._columns.values()}
+        if self._kind is ColumnKind.YEAR:
+            return [found[key] for key in sorted(found, key=lambda key: (not key, key))]
+        columns = [self._with_place(column) for column in found.values()]
+        return sorted(columns, key=lambda c: (not c.key, c.number or 0, c.year))
+
+    def _column(self, item: Entry) -> str:
+        if self._kind is ColumnKind.THEME:
+            return item.theme.casefold()
+        return self._columns[item.document].key
+
+    def _column_of(self, document: DocumentId) -> Column:
+        year = self._reckoning.year(document)
+        if self._kind is not ColumnKind.FORUM:
+            return Column(year, year=year)
+        meeting = self._gathered.meetings.get(document)
+        if self._series is None or meeting is None:
+            return Column(year, year=year)
+        number = meeting.number or self._numbers.get(year)
+        return Column(f"n{number}" if number else year, number, year=year)
+
+    def _with_place(self, column: Column) -> Column:
+        """Return the meeting with the place and the year that most of its papers print."""
+        papers = [self._papers[d] for d, own in self._columns.items() if own.key == column.key]
+        place = _most(_town(paper) for paper in papers)
+        return Column(
+            column.key, column.number, place, _most(self._reckoning.year(p.id) for p in papers)
+        )
+
+    def _numbers_by_year(self) -> dict[str, int]:
+        known: dict[str, int] = {}
+        for document in self._papers:
+            meeting = self._gathered.meetings.get(document)
+            if (
+                meeting is not None
+                and meeting.number is not None
+                and self._reckoning.year(document)
+            ):
+                known.setdefault(self._reckoning.year(document), meeting.number)
+        return known
+
+    def _series_of(self, document: DocumentId) -> str:
+        meeting = self._gathered.meetings.get(document)
+        return meeting.series if meeting else ""
+
+    def _voices(self, document: DocumentId) -> Voices:
+        return self._gathered.voices[document]
+
+
+def is_name(actor: str) -> bool:
+    """Whether a printed actor is a name, and neither "we" nor "the Parties"."""
+    first = actor.partition(" ")[0]
+    is_common = first.casefold() in {"the", "each", "every", "all", "both", "this", "a", "an"}
+    return first[:1].isupper() and not is_common and len(first) > 2
+
+
+def _speaking(voices: Voices, names: dict[str, str], by_name: dict[str, str]) -> set[str]:
+    rows = voices.countries & names.keys()
+    rows |= {key for key in map(folded, voices.actors) if key in by_name}
+    posts = "\n".join(voices.posts).casefold()
+    return rows | {key for key, name in by_name.items() if name in posts}
+
+
+def _town(paper: Paper) -> str:
+    return paper.text_of(Field.PLACE).split(",")[0].strip(" *")
+
+
+def _most(values: Iterable[str]) -> str:
+    counts = Counter(value for value in values if value)
+    return min(counts, key=lambda value: (-counts[value], value), default="")
+
+
+def _by_strength(item: Entry) -> tuple[bool, str, str]:
+    return (bool(item.restated), item.recorded_at, item.id)
+
+
+def _protocol(name: str) -> tuple[str]:
+    return (folded(name),)
