@@ -1,0 +1,1 @@
+"""The review page: what the archive suggests, decided by one key each."""
