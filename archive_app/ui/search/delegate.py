@@ -63,7 +63,7 @@ class ResultDelegate(QStyledItemDelegate):
         """Paint one row."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(option.rect)  # type: ignore[attr-defined]
+        area = QRectF(option.rect)
         kind = index.data(Role.KIND)
         self._paint_ground(painter, option, area, kind)
         if kind is RowKind.PAPER:
@@ -76,7 +76,7 @@ class ResultDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height that a row needs at the width of the view."""
-        width = option.rect.width()  # type: ignore[attr-defined]
+        width = option.rect.width()
         kind = index.data(Role.KIND)
         if kind is RowKind.PAPER:
             return QSize(width, _HEAD_HEIGHT)
@@ -131,7 +131,7 @@ class ResultDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, area: QRectF, kind: RowKind
     ) -> None:
         colours = self._look.colours
-        state = option.state  # type: ignore[attr-defined]
+        state = option.state
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, colours.selection)
             focused = bool(state & QStyle.StateFlag.State_Active) and bool(

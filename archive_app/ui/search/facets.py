@@ -94,7 +94,7 @@ class _Heading(QToolButton):
         self._dress()
 
     def _dress(self) -> None:
-        name = "chevron-down" if self.isChecked() else "chevron-right"
+        name = "down" if self.isChecked() else "right"
         self.setIcon(self._look.icon(name))
         self.setFont(self._look.interface_font(9, semibold=True))
 
@@ -201,8 +201,8 @@ class _FacetDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one value."""
         colours = self._look.colours
-        area = QRectF(option.rect)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        area = QRectF(option.rect)
+        state = option.state
         count = index.data(COUNT_ROLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

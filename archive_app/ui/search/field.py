@@ -115,7 +115,7 @@ class SearchField(QFrame):
 
     def _dress(self) -> None:
         self._glass.setPixmap(self._look.icon("search").pixmap(18, 18))
-        self._clear.setIcon(self._look.icon("close"))
+        self._clear.setIcon(self._look.icon("clear"))
         self.edit.setFont(self._look.interface_font(12))
 
 

@@ -9,7 +9,7 @@ from archive_app.ui.controls.key_button import KeyButton
 from archive_app.ui.look.theme import Look
 from archive_app.ui.place import Place
 from archive_app.ui.search.delegate import ACTIONS_HEIGHT, LEFT, ResultDelegate
-from archive_app.ui.search.model import ResultModel, Role, RowKind
+from archive_app.ui.search.model import Index, ResultModel, Role, RowKind
 
 _SETTLED = 60
 """Milliseconds that a row stays chosen before it is shown, so that keys held down run freely."""
@@ -29,9 +29,13 @@ class ResultList(QListView):
         """Show an empty answer."""
         super().__init__()
         self.results = ResultModel()
-        self.setModel(self.results)
         self._delegate = ResultDelegate(look, self)
+        self._actions = _RowActions(look, self.viewport())
+        self._actions.hide()
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLED)
+        self._settled.timeout.connect(self._tell_place)
         self.setItemDelegate(self._delegate)
+        self.setModel(self.results)
         self.setAccessibleName(self.tr("Results"))
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -40,10 +44,6 @@ class ResultList(QListView):
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.verticalScrollBar().setSingleStep(24)
-        self._actions = _RowActions(look, self.viewport())
-        self._actions.hide()
-        self._settled = QTimer(self, singleShot=True, interval=_SETTLED)
-        self._settled.timeout.connect(self._tell_place)
         self._make_acts()
         self.clicked.connect(self._open_more)
         self.doubleClicked.connect(self._open)
@@ -81,7 +81,7 @@ class ResultList(QListView):
         """Choose the next hit, or with -1 the one before."""
         self._choose(self.results.next_hit(self.currentIndex().row(), step))
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Give the chosen row room for its actions without moving it."""
         super().currentChanged(current, previous)
         key = current.data(Role.KEY) if self._has_words(current) else ""
@@ -143,7 +143,7 @@ class ResultList(QListView):
         if place is not None:
             told.emit(place)
 
-    def _has_words(self, index: QModelIndex) -> bool:
+    def _has_words(self, index: Index) -> bool:
         """Whether a row stands for words that can be cited."""
         if index.data(Role.KIND) is not RowKind.HIT:
             return False

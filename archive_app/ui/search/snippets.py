@@ -1,9 +1,18 @@
 """Lays out the words of a hit in a few lines, with the marks of what was found."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
 from archive_app.model.result import Hit
 from archive_app.model.span import Range
@@ -124,6 +133,12 @@ def _rectangles(layout: QTextLayout, mark: Range) -> list[QRectF]:
         first = max(mark.start, line.textStart())
         last = min(mark.end, line.textStart() + line.textLength())
         if first < last:
-            left, right = line.cursorToX(first)[0], line.cursorToX(last)[0]
+            left, right = _x(line, first), _x(line, last)
             found.append(QRectF(min(left, right), line.y(), abs(right - left), line.height()))
     return found
+
+
+def _x(line: QTextLine, unit: int) -> float:
+    """Return where a unit stands; Qt gives the unit back beside it."""
+    found: Any = line.cursorToX(unit)
+    return float(found[0])

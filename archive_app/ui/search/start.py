@@ -144,12 +144,12 @@ class StartPage(QScrollArea):
                 "Ctrl+Shift+C",
             ),
             (
-                "mark", "highlight", self.tr("Mark and comment"),
+                "mark", "highlighter", self.tr("Mark and comment"),
                 self.tr("Select words in a paper and press H. Your notes are searched too."),
                 "H",
             ),
             (
-                "review", "inbox", self.tr("Decide what counts as a promise"),
+                "review", "review", self.tr("Decide what counts as a promise"),
                 self.tr("Suggestions wait. Nothing is entered until you say so."),
                 "Ctrl+6",
             ),
@@ -159,7 +159,7 @@ class StartPage(QScrollArea):
                 "Ctrl+4",
             ),
             (
-                "briefings", "briefing", self.tr("Write a briefing"),
+                "briefings", "briefings", self.tr("Write a briefing"),
                 self.tr("Press B on passages as you read, then export to Word with footnotes."),
                 "B",
             ),

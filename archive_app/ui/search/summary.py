@@ -91,7 +91,7 @@ class Summary(QWidget):
         self._papers.setFont(look.interface_font(10.5))
         self._also.setFont(look.interface_font(9))
         self._order.setFont(look.interface_font(9))
-        self._order.setIcon(look.icon("chevron-down"))
+        self._order.setIcon(look.icon("down"))
         self.narrow.setIcon(look.icon("filter"))
         self._papers.setStyleSheet(f"color: {look.colours.text_2.name()};")
         self._also.setStyleSheet(f"color: {look.colours.text_2.name()};")
