@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from archive_app.archive import Archive
 from archive_app.model.span import Range
-from archive_app.ui.look import Look
+from archive_app.ui.look.theme import Look
 from archive_app.ui.passage_acts import PassageActs
 from archive_app.ui.place import Place
 from archive_app.ui.positions import units
@@ -34,7 +34,7 @@ class Reader(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._text)
 
-    def show_place(self, place: Place, *, hits: Sequence[Range] = (), query: str = "") -> None:  # noqa: ARG002
+    def show_place(self, place: Place, *, hits: Sequence[Range] = (), query: str = "") -> None:
         """Show the paper at `place`; `hits` are marked and can be gone through.
 
         `query` is what was searched for, to be told with the hits. A newer call supersedes an
