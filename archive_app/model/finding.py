@@ -98,6 +98,11 @@ class PaperHits:
     document: DocumentId
     keys: tuple[str, ...]
 
+    @property
+    def passages(self) -> int:
+        """How many of the hits are passages."""
+        return sum(key.startswith("p:") for key in self.keys)
+
 
 @dataclass(frozen=True, slots=True)
 class PaperHead:

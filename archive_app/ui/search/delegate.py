@@ -150,7 +150,7 @@ class ResultDelegate(QStyledItemDelegate):
 
     def _paint_head(self, painter: QPainter, area: QRectF, head: PaperHead, count: int) -> None:
         colours = self._look.colours
-        counted = wording.counted(EntryKind.PASSAGE, count)
+        counted = wording.counted(EntryKind.PASSAGE, count) if count else ""
         small = QFontMetricsF(self._small)
         taken = small.horizontalAdvance(counted)
         left, width = area.left() + 14, area.width() - 28

@@ -57,7 +57,7 @@ class FacetPanel(QScrollArea):
         inside = QWidget()
         inside.setObjectName("facets")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(12, 10, 8, 12)
+        column.setContentsMargins(10, 10, 6, 12)
         column.setSpacing(10)
         for facet, group in self.groups.items():
             if facet is Facet.LANGUAGE:
@@ -85,10 +85,10 @@ class _Heading(QToolButton):
         self.setText(title)
         self.setCheckable(True)
         self.setChecked(True)
-        self.setAutoRaise(True)
+        self.setProperty("flat", True)
+        self.setStyleSheet("QToolButton { padding: 1px 2px; }")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setIconSize(QSize(12, 12))
-        self.setProperty("role", "plain")
         self.toggled.connect(self._dress)
         look.changed.connect(self._dress)
         self._dress()
@@ -160,8 +160,7 @@ class _FacetView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
-        self.viewport().setAutoFillBackground(False)
-        self.setProperty("role", "bare")
+        self.setStyleSheet("QListView { background: transparent; }")
 
     def fit(self) -> None:
         """Take as much height as the values need."""

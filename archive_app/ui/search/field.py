@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from archive_app.model.span import Range
@@ -27,8 +27,6 @@ class SearchField(QFrame):
         """Begin empty."""
         super().__init__()
         self._look = look
-        self.setObjectName("searchField")
-        self.setProperty("role", "field")
         self.edit = _Line(look, self)
         self.edit.setPlaceholderText(self.tr("Words, a name, a country, “an exact phrase”"))
         self.edit.setAccessibleName(self.tr("Search"))
@@ -40,7 +38,7 @@ class SearchField(QFrame):
         self._tokens = QHBoxLayout()
         self._tokens.setSpacing(4)
         self._clear = QToolButton()
-        self._clear.setAutoRaise(True)
+        self._clear.setProperty("flat", True)
         self._clear.setAccessibleName(self.tr("Clear the search"))
         self._clear.setToolTip(self.tr("Clear the search (Esc)"))
         self._clear.clicked.connect(self.clear)
@@ -53,6 +51,7 @@ class SearchField(QFrame):
         row.addLayout(self._tokens)
         row.addWidget(self._clear)
         self.setFixedHeight(36)
+        self.edit.focus_changed.connect(self.update)
         self._dress()
         look.changed.connect(self._dress)
 
@@ -113,6 +112,17 @@ class SearchField(QFrame):
         self.edit.underline(())
         self.typed.emit(text)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the frame of the whole field, with the ring of focus."""
+        del event
+        colours = self._look.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focused = self.edit.hasFocus()
+        painter.setPen(QPen(colours.accent if focused else colours.edge, 2 if focused else 1))
+        painter.setBrush(colours.surface)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
+
     def _dress(self) -> None:
         self._glass.setPixmap(self._look.icon("search").pixmap(18, 18))
         self._clear.setIcon(self._look.icon("clear"))
@@ -122,12 +132,15 @@ class SearchField(QFrame):
 class _Line(QLineEdit):
     """The line itself; tells its field of the keys that lead out of it."""
 
+    focus_changed = Signal()
+
     def __init__(self, look: Look, field: SearchField) -> None:
         super().__init__(field)
         self._look = look
         self._field = field
         self._odd: tuple[Range, ...] = ()
         self.setFrame(False)
+        self.setStyleSheet("QLineEdit { border: 0; padding: 0; background: transparent; }")
         self.setAttribute(Qt.WidgetAttribute.WA_MacShowFocusRect, False)
 
     def underline(self, places: Sequence[Range]) -> None:
@@ -145,6 +158,16 @@ class _Line(QLineEdit):
             self._field.escaped.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell the field, which shows the ring."""
+        super().focusInEvent(event)
+        self.focus_changed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell the field, which hides the ring."""
+        super().focusOutEvent(event)
+        self.focus_changed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line, then what is odd in it."""

@@ -228,7 +228,7 @@ def _sentence(row: _Row) -> str:
     if row.kind is RowKind.MORE:
         return wording.more_passages(len(row.paper.left))
     if row.hit is None:
-        count = wording.counted(EntryKind.PASSAGE, len(row.paper.group.keys))
+        count = wording.counted(EntryKind.PASSAGE, row.paper.group.passages)
         return f"{wording.title(head)}, {wording.about_paper(head)}, {count}"
     hit = row.hit
     what = wording.entry_name(hit) or wording.tr("Passage {n}").format(n=wording.locator(hit))
@@ -249,8 +249,8 @@ _ANSWERS: dict[int, Callable[[_Row], Any]] = {
     Role.KIND: lambda row: row.kind,
     Role.HIT: lambda row: row.hit,
     Role.HEAD: lambda row: row.paper.head,
-    Role.COUNT: lambda row: len(
-        row.paper.left if row.kind is RowKind.MORE else row.paper.group.keys
+    Role.COUNT: lambda row: (
+        len(row.paper.left) if row.kind is RowKind.MORE else row.paper.group.passages
     ),
     Role.KEY: lambda row: row.key,
     Qt.ItemDataRole.DisplayRole: _plain,

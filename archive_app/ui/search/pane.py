@@ -1,10 +1,11 @@
 """The results with all that stands around them: facets, count, order, notices."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from archive_app.model.finding import Findings
+from archive_app.ui.controls.message_strip import MessageStrip
 from archive_app.ui.look.theme import Look
 from archive_app.ui.search.facets import WIDTH, FacetPanel
 from archive_app.ui.search.notices import instead_of, nothing_matches, notice_of
@@ -24,12 +25,10 @@ class ResultsPane(QWidget):
     def __init__(self, look: Look) -> None:
         """Begin without an answer."""
         super().__init__()
-        self._look = look
         self.facets = FacetPanel(look)
         self.summary = Summary(look)
         self.list = ResultList(look)
-        self.notice = _Notice(look)
-        self.notice.instead_wanted.connect(self._search_instead)
+        self.notice = MessageStrip(look)
         self._nothing = _Nothing(look)
         self._nothing.instead.clicked.connect(self._search_instead)
         self._nothing.wider.clicked.connect(self.wider_wanted)
@@ -45,17 +44,20 @@ class ResultsPane(QWidget):
         column.addWidget(self.notice)
         column.addWidget(self._stack, 1)
         right = QWidget()
-        right.setObjectName("results")
+        right.setBackgroundRole(QPalette.ColorRole.Base)
+        right.setAutoFillBackground(True)
+        line = QWidget()
+        line.setFixedWidth(1)
+        line.setBackgroundRole(QPalette.ColorRole.Mid)
+        line.setAutoFillBackground(True)
         right.setLayout(column)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.facets)
+        row.addWidget(line)
         row.addWidget(right, 1)
-        self._right = right
         self.summary.facets_wanted.connect(self.facets.setVisible)
-        self._dress()
-        look.changed.connect(self._dress)
 
     @property
     def empty_text(self) -> str:
@@ -68,13 +70,13 @@ class ResultsPane(QWidget):
         self.facets.show_findings(findings)
         self.summary.show_findings(findings)
         self.list.show_findings(findings)
-        self.notice.say(notice_of(findings), instead_of(findings) if findings.total else "")
+        self._say(notice_of(findings), instead_of(findings) if findings.total else "")
         self._nothing.show_findings(findings)
         self._stack.setCurrentWidget(self.list if findings.total else self._nothing)
 
     def refuse(self, sentence: str) -> None:
         """Say why nothing was searched; the answer before stays."""
-        self.notice.say(sentence, "")
+        self._say(sentence, "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the facets into a button where the list would be too narrow."""
@@ -86,61 +88,18 @@ class ResultsPane(QWidget):
             self.summary.narrow.setChecked(False)
             self.facets.setVisible(not folds)
 
+    def _say(self, sentence: str, instead: str) -> None:
+        if sentence == self.notice.sentence and not instead:
+            return
+        if sentence:
+            actions = [(instead, self._search_instead)] if instead else []
+            self.notice.show_message(sentence, actions=actions)
+        else:
+            self.notice.hide()
+
     def _search_instead(self) -> None:
         if self._findings is not None and self._findings.instead:
             self.instead_wanted.emit(self._findings.instead)
-
-    def _dress(self) -> None:
-        colours = self._look.colours
-        self._right.setStyleSheet(
-            f"#results {{ background: {colours.surface.name()}; "
-            f"border-left: 1px solid {colours.line.name()}; }}"
-        )
-
-
-class _Notice(QWidget):
-    """An amber strip with a sentence, and perhaps something to search instead."""
-
-    instead_wanted = Signal()
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self.setObjectName("notice")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._words = QLabel()
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(True)
-        self._instead = _link()
-        self._instead.clicked.connect(self.instead_wanted)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 14, 6)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._instead)
-        self.hide()
-        self._dress()
-        look.changed.connect(self._dress)
-
-    @property
-    def text(self) -> str:
-        """What is said now, "" for nothing."""
-        return self._words.text()
-
-    def say(self, sentence: str, instead: str) -> None:
-        """Show a sentence and an offer, or nothing where both are ""."""
-        self._words.setText(sentence)
-        self._instead.setText(instead)
-        self._instead.setVisible(bool(instead))
-        self.setVisible(bool(sentence or instead))
-
-    def _dress(self) -> None:
-        colours = self._look.colours
-        self.setStyleSheet(
-            f"#notice {{ background: {colours.warn_tint.name()}; }} "
-            f"QLabel {{ color: {colours.warn.name()}; }}"
-        )
-        self._words.setFont(self._look.interface_font(9))
-        self._instead.setFont(self._look.interface_font(9))
 
 
 class _Nothing(QWidget):

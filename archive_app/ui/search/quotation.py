@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QPalette,
     QTextCharFormat,
     QTextCursor,
 )
@@ -52,6 +53,9 @@ class QuotationPanel(QWidget):
         self.edit.setPlaceholderText(self.tr("Paste the quotation here (Ctrl+V)."))
         self.edit.setAccessibleName(self.tr("Quotation to check"))
         self.edit.setTabChangesFocus(True)
+        self.edit.setObjectName("field")
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
         self.edit.setFixedHeight(112)
         self.edit.textChanged.connect(self._wait)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING)
@@ -113,8 +117,10 @@ class QuotationPanel(QWidget):
         acts.addWidget(self.cite)
         acts.addWidget(self.open)
         acts.addStretch(1)
-        line = QFrame()
-        line.setFrameShape(QFrame.Shape.HLine)
+        line = QWidget()
+        line.setFixedHeight(1)
+        line.setBackgroundRole(QPalette.ColorRole.Mid)
+        line.setAutoFillBackground(True)
         self._answer = QWidget()
         answer = QVBoxLayout(self._answer)
         answer.setContentsMargins(0, 0, 0, 0)

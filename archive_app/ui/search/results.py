@@ -74,7 +74,7 @@ class ResultList(QListView):
     def choose_first(self) -> None:
         """Choose the first hit and take the focus."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not self.currentIndex().isValid():
+        if self.currentIndex().data(Role.KIND) not in (RowKind.HIT, RowKind.MORE):
             self._choose(self.results.next_hit(-1))
 
     def go_to_next_hit(self, step: int = 1) -> None:

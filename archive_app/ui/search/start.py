@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
     QPaintEvent,
+    QPalette,
     QPen,
 )
 from PySide6.QtWidgets import (
@@ -53,6 +54,7 @@ class StartPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._title = _label()
         self._about = _label()
+        self._about.setProperty("tone", "second")
         self.lines = [
             _Line(look, name, icon, title, text, key)
             for name, icon, title, text, key in self._things_to_try()
@@ -73,7 +75,7 @@ class StartPage(QScrollArea):
         self.own_papers.dropped.connect(self.dropped)
         self.language = _link(
             self.tr("Language of the window: {name}").format(
-                name=self.locale().nativeLanguageName()
+                name=self.locale().nativeLanguageName() or "English"
             )
         )
         self.language.clicked.connect(self.language_wanted)
@@ -189,7 +191,8 @@ class StartPage(QScrollArea):
         middle.setMaximumWidth(_WIDTH)
         middle.setLayout(column)
         inside = QWidget()
-        inside.setObjectName("startPage")
+        inside.setBackgroundRole(QPalette.ColorRole.Base)
+        inside.setAutoFillBackground(True)
         across = QHBoxLayout(inside)
         across.setContentsMargins(24, 0, 24, 24)
         across.addStretch(1)
@@ -201,12 +204,8 @@ class StartPage(QScrollArea):
         look = self._look
         self._title.setFont(look.interface_font(15, semibold=True))
         self._about.setFont(look.interface_font(10.5))
-        self._about.setStyleSheet(f"color: {look.colours.text_2.name()};")
         for link in (self.language, self.packet):
             link.setFont(look.interface_font(9))
-        inside = self.widget()
-        if inside is not None:
-            inside.setStyleSheet(f"#startPage {{ background: {look.colours.surface.name()}; }}")
 
 
 class _Line(QAbstractButton):
@@ -274,6 +273,7 @@ class _OwnPapers(QWidget):
         self._title = _label()
         self._title.setText(self.tr("Your own papers"))
         self._about = _label()
+        self._about.setProperty("tone", "second")
         self._about.setText(
             self.tr(
                 "Drop a folder here. Word, PDF, HTML, text and e-mail are read.\n"
@@ -335,7 +335,6 @@ class _OwnPapers(QWidget):
         self._icon.setPixmap(look.icon("folder").pixmap(24, 24))
         self._title.setFont(look.interface_font(10, semibold=True))
         self._about.setFont(look.interface_font(9))
-        self._about.setStyleSheet(f"color: {look.colours.text_2.name()};")
         self.update()
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from archive_app.model.finding import Findings, Order
 from archive_app.ui.look.theme import Look
@@ -22,7 +22,9 @@ class Summary(QWidget):
         self._count = _label()
         self._papers = _label()
         self._also = _label()
-        self._also.setMinimumWidth(0)
+        self._also.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        for label in (self._papers, self._also):
+            label.setProperty("tone", "second")
         self.narrow = QToolButton()
         self.narrow.setText(self.tr("Narrow"))
         self.narrow.setCheckable(True)
@@ -31,11 +33,10 @@ class Summary(QWidget):
         self.narrow.toggled.connect(self.facets_wanted)
         self.narrow.hide()
         self._order = QToolButton()
-        self._order.setAutoRaise(True)
+        self._order.setProperty("flat", True)
         self._order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._order.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._order.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self._order.setProperty("role", "plain")
         self._order.setMenu(self._menu())
         self.show_order(Order.BEST)
         row = QHBoxLayout(self)
@@ -93,8 +94,6 @@ class Summary(QWidget):
         self._order.setFont(look.interface_font(9))
         self._order.setIcon(look.icon("down"))
         self.narrow.setIcon(look.icon("filter"))
-        self._papers.setStyleSheet(f"color: {look.colours.text_2.name()};")
-        self._also.setStyleSheet(f"color: {look.colours.text_2.name()};")
 
 
 def _label() -> QLabel:
