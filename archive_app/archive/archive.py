@@ -11,10 +11,12 @@ from archive_app.archive.caches import Caches, CacheUse
 from archive_app.archive.checking import CheckReport, check
 from archive_app.archive.citing import Citing, marking_scale
 from archive_app.archive.commitments import Commitments
+from archive_app.archive.dossiers import Dossiers
 from archive_app.archive.finding import Finding
 from archive_app.archive.ingest import Ingest
 from archive_app.archive.library import Library
 from archive_app.archive.matrix import Ledger
+from archive_app.archive.naming import Naming
 from archive_app.archive.papers import Papers
 from archive_app.archive.people import People
 from archive_app.archive.publish import Publishing
@@ -265,6 +267,18 @@ class Archive:
             statements=self.statements,
             people=self.people,
             annotations=self.annotations,
+            commitments=self.commitments,
+        )
+        self.naming = Naming(
+            papers=self.papers,
+            people=self.people,
+            commitments=self.commitments,
+            briefings=self.briefings,
+        )
+        self.dossiers = Dossiers(
+            papers=self.papers,
+            statements=self.statements,
+            citing=self.citing,
             commitments=self.commitments,
         )
         self.publishing = Publishing(

@@ -42,7 +42,7 @@ class Reckoning:
         """Return key and name of the row: a country, or whoever is bound, or who speaks."""
         who = (promise.text("country"), promise.text("actor"), promise.text("voiced_by"))
         if who not in self._rows:
-            self._rows[who] = _row(*who)
+            self._rows[who] = row_of(*who)
         return self._rows[who]
 
     def year(self, document: DocumentId) -> str:
@@ -140,7 +140,8 @@ class Reckoning:
         return tuple(years) or ("",) * bool(later)
 
 
-def _row(country: str, actor: str, voiced_by: str) -> tuple[str, str]:
+def row_of(country: str, actor: str, voiced_by: str) -> tuple[str, str]:
+    """Return key and name of the row in which a commitment of these three stands."""
     if country:
         return country, country_name(country, "en")
     is_speaker = not actor or folded(actor) in _SPEAKERS
