@@ -32,6 +32,10 @@ class Papers:
             if removed or not paper.removed:
                 yield paper
 
+    def count(self) -> int:
+        """Return how many papers are held, removed ones included; without reading any."""
+        return int(self._record.database.value("SELECT count(*) FROM entity WHERE noun = 'paper'"))
+
     def get(self, document: DocumentId) -> Paper:
         """Return the paper; NotFound when it is not in this archive."""
         paper = self.find(document)
@@ -81,17 +85,22 @@ class Papers:
         act = act or f"Set {field.value.replace('_', ' ')}"
         self._set(document, field.value, value, act=act)
 
+    def decide_many(self, decisions: list[tuple[DocumentId, Field, Any]], *, act: str) -> None:
+        """Record several decisions as one act; NotFound, and nothing done, when a paper is not."""
+        drafts = [self._draft(paper, field.value, value) for paper, field, value in decisions]
+        self._record.append(drafts, act=act)
+
     def mark(self, document: DocumentId, marking: str) -> None:
         """Give the paper a handling marking."""
         self._set(document, "marking", marking, act="Set marking")
 
-    def remove(self, document: DocumentId) -> None:
-        """Hide the paper; `restore` or an undo brings it back."""
-        self._set(document, "removed", True, act="Remove paper")
+    def remove(self, *documents: DocumentId) -> None:
+        """Hide papers in one act; `restore` or an undo brings them back."""
+        self._hide(documents, "Remove", hidden=True)
 
-    def restore(self, document: DocumentId) -> None:
-        """Bring back a paper that was removed."""
-        self._set(document, "removed", False, act="Restore paper")
+    def restore(self, *documents: DocumentId) -> None:
+        """Bring back papers that were removed, in one act."""
+        self._hide(documents, "Restore", hidden=False)
 
     def link(self, document: DocumentId, link: Link) -> None:
         """Record that the paper hangs on another one."""
@@ -126,13 +135,19 @@ class Papers:
         draft = Draft(Kind.MEMBER_REMOVED, subject, {}, replaces=adds, papers=(document,))
         self._record.append([draft], act=f"Remove tag “{tag}”")
 
+    def _hide(self, documents: tuple[DocumentId, ...], verb: str, *, hidden: bool) -> None:
+        drafts = [self._draft(document, "removed", hidden) for document in documents]
+        what = "paper" if len(documents) == 1 else f"{len(documents)} papers"
+        self._record.append(drafts, act=f"{verb} {what}")
+
     def _set(self, document: DocumentId, field: str, value: Any, *, act: str) -> None:
-        self.get(document)
-        thing = self._record.thing(f"paper:{document}")
+        self._record.append([self._draft(document, field, value)], act=act)
+
+    def _draft(self, document: DocumentId, field: str, value: Any) -> Draft:
+        thing = self._record.thing(f"paper:{self.get(document).id}")
         replaces = thing.replaced_by_a_change(field) if thing else ()
         subject = f"paper:{document}#{field}"
-        draft = Draft(Kind.FIELD_SET, subject, {"value": value}, replaces, (document,))
-        self._record.append([draft], act=act)
+        return Draft(Kind.FIELD_SET, subject, {"value": value}, replaces, (document,))
 
     def _ids_beginning(self, name: str) -> list[DocumentId]:
         rows = self._record.database.rows(
@@ -169,7 +184,7 @@ def paper_of(thing: Thing) -> Paper:
     found = (*thing.values("added"), *thing.values("found"))
     forums = thing.values("forums")
     particulars = _particulars(thing, newest)
-    if not forums and Field.FORUM in particulars:
+    if not forums and Field.FORUM in particulars and particulars[Field.FORUM].value:
         forums = (particulars[Field.FORUM].value,)
     return Paper(
         DocumentId(thing.id),

@@ -33,6 +33,16 @@ def shown(path: Path) -> str:
         )
 
 
+def file_behind(place: str) -> Path:
+    """Return the file of a place that `shown` gave: without the line or the attachment in it."""
+    path = Path(place)
+    if path.exists():
+        return path
+    file = place.partition("#")[0]
+    before, _, line = file.rpartition(":")
+    return Path(before if before and line.isdecimal() else file)
+
+
 def files_in(paths: list[Path]) -> Iterator[Path | Unreadable]:
     """Yield the files of `paths`, folders walked in the order of names, hidden files left out.
 

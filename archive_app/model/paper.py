@@ -63,7 +63,7 @@ class Paper:
     def date(self) -> CivilDate | None:
         """The date as printed and as a range."""
         particular = self.particulars.get(Field.DATE)
-        return CivilDate.from_json(particular.value) if particular else None
+        return CivilDate.from_json(particular.value) if particular and particular.value else None
 
     @property
     def external_id(self) -> str | None:
