@@ -1,45 +1,68 @@
-"""An empty place says what goes there and how to get it there."""
+"""What stands where there is nothing yet: why, and how something comes there."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from archive_app.ui.controls.key_button import KeyButton
+from archive_app.ui.controls.labels import dress_label, plain_label
 from archive_app.ui.look.theme import Look
 
-_ICON = QSize(28, 28)
-_WIDEST = 380
+_ICON = 24
+_WIDTH = 320
 
 
 class EmptyPlace(QWidget):
-    """An icon, a title and a sentence in the middle, and room for a button below."""
+    """Icon, title and sentence in the middle, with one button where something can be done."""
 
-    def __init__(self, look: Look, icon: str, title: str, sentence: str) -> None:
-        """Say `title` and `sentence`."""
-        super().__init__()
+    def __init__(
+        self,
+        icon: str,
+        title: str,
+        sentence: str,
+        look: Look,
+        action: tuple[str, Callable[[], None]] | None = None,
+        *,
+        key: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """Say `title` and `sentence`; `action` is the text of a button and what it does."""
+        super().__init__(parent)
         self._look = look
         self._icon_name = icon
         self._icon = QLabel()
-        self._title, self._sentence = QLabel(title), QLabel(sentence)
+        self._title = plain_label()
+        self._sentence = plain_label(wraps=True)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._sentence.setFixedWidth(_WIDTH)
+        self.button = None if action is None else KeyButton(look, action[0], key=key)
         column = QVBoxLayout(self)
+        column.setContentsMargins(12, 24, 12, 24)
+        column.setSpacing(8)
         column.addStretch(1)
-        for label in (self._icon, self._title, self._sentence):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._sentence.setWordWrap(True)
-        self._sentence.setMinimumWidth(min(_WIDEST, 300))
-        self._sentence.setMaximumWidth(_WIDEST)
-        self.below = QVBoxLayout()
-        column.addLayout(self.below)
+        for part in (self._icon, self._title, self._sentence, self.button):
+            if part is not None:
+                column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
-        look.changed.connect(self._paint)
-        self._paint()
+        if self.button is not None and action is not None:
+            deed = action[1]
+            self.button.clicked.connect(lambda: deed())
+        self.say(title, sentence)
+        self._dress()
+        look.changed.connect(self._dress)
 
     def say(self, title: str, sentence: str) -> None:
         """Say something else."""
         self._title.setText(title)
         self._sentence.setText(sentence)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(sentence)
 
-    def _paint(self) -> None:
-        self._icon.setPixmap(self._look.icon(self._icon_name).pixmap(_ICON))
-        self._title.setFont(self._look.interface_font(11, semibold=True))
-        self._sentence.setFont(self._look.interface_font(10))
+    def _dress(self) -> None:
+        look, colours = self._look, self._look.colours
+        ratio = self.devicePixelRatioF()
+        icon = look.icon(self._icon_name, colours.text_3)
+        self._icon.setPixmap(icon.pixmap(QSize(_ICON, _ICON), ratio))
+        dress_label(self._title, look, 10.5, colours.text, semibold=True)
+        dress_label(self._sentence, look, 9.5, colours.text_2)

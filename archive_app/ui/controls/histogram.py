@@ -1,132 +1,204 @@
-"""How many passages each year has, as bars in which a range of years is chosen."""
-
-from collections.abc import Mapping
+"""Bars for years in which one chooses a range."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from archive_app.ui.look.shapes import paint_focus
 from archive_app.ui.look.theme import Look
 
-_BARS, _WORDS = 40, 18
-_MOST = 40
-"""Years that are shown at most, the newest ones."""
+_BARS = 40.0
+_LABELS = 20.0
+_EDGE = 3.0
+_WIDEST = 34.0
+_FEWEST_LABELLED = 14.0
+"""Pixels that a label of a year needs."""
 
 
 class YearHistogram(QWidget):
-    """Drag over years, or walk with Left and Right and widen with Shift; Esc chooses all."""
+    """Years on a line without gaps; a drag, or arrow keys with Shift, choose from one to another.
 
-    range_chosen = Signal(object)  # (first, last) years, or None for all
+    Esc, Delete, or a second click on the only year that is chosen choose all years again.
+    """
 
-    def __init__(self, look: Look) -> None:
+    range_chosen = Signal(object)  # (first, last), or None for all years
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Begin without years."""
-        super().__init__()
+        super().__init__(parent)
         self._look = look
         self._counts: dict[int, int] = {}
+        self._years: list[int] = []
         self._chosen: tuple[int, int] | None = None
-        self._anchor = self._cursor = 0
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._anchor: int | None = None
+        self._cursor: int | None = None
+        self._before: tuple[int, int] | None = None
+        self._is_dragging = False
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Years"))
-        self.setToolTip(self.tr("Drag over years, or walk with the arrow keys, to narrow"))
         look.changed.connect(self.update)
+        self._tell()
 
-    def show_counts(self, counts: Mapping[int, int], chosen: tuple[int, int] | None) -> None:
-        """Show how many passages each year has, and which years are chosen."""
-        years = sorted(counts)[-_MOST:]
-        self._counts = (
-            {year: counts.get(year, 0) for year in range(years[0], years[-1] + 1)[-_MOST:]}
-            if years
-            else {}
-        )
-        self._chosen = chosen
-        said = f"{chosen[0]} – {chosen[1]}" if chosen else self.tr("all years")
-        self.setAccessibleDescription(said)
+    @property
+    def chosen(self) -> tuple[int, int] | None:
+        """The first and the last year that are chosen, None for all."""
+        return self._chosen
+
+    def set_counts(self, counts: dict[int, int]) -> None:
+        """Show how much each year has and keep what is chosen."""
+        self.show_counts(counts, self._chosen)
+
+    def show_counts(self, counts: dict[int, int], chosen: tuple[int, int] | None) -> None:
+        """Show how much each year has, and which years are chosen, without telling."""
+        self._counts = dict(counts)
+        shown = [*counts, *(chosen or ())]
+        self._years = list(range(min(shown), max(shown) + 1)) if shown else []
+        if not self._is_dragging:
+            self._chosen = chosen
+            if chosen is None or self._anchor not in chosen:
+                self._anchor, self._cursor = chosen or (None, None)
+        self._tell()
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Return room for the bars and the years below them."""
-        return QSize(172, _BARS + _WORDS)
+        """Return the height of bars and labels."""
+        return QSize(170, round(_BARS + _LABELS + 2 * _EDGE))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the height; the bars get thinner in a narrow place."""
-        return QSize(80, _BARS + _WORDS)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint bars, years and focus."""
-        painter = QPainter(self)
-        colours = self._look.colours
-        painter.setFont(self._look.interface_font(8))
-        most = max(self._counts.values(), default=0) or 1
-        for year, count in self._counts.items():
-            box = self._bar(year)
-            height = max(2.0 if count else 1.0, (_BARS - 4) * count / most)
-            is_in = self._chosen is None or self._chosen[0] <= year <= self._chosen[1]
-            ink = colours.accent if is_in and self._chosen else colours.edge
-            if self._chosen and not is_in:
-                ink = colours.line
-            painter.fillRect(
-                QRectF(box.left() + 1, _BARS - height, max(1.0, box.width() - 2), height), ink
-            )
-            self._paint_year(painter, year, box)
-        painter.setPen(colours.line)
-        painter.drawLine(0, _BARS, self.width(), _BARS)
-        if self.hasFocus():
-            painter.setPen(QPen(colours.accent, 2))
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        """Return the least width in which years can be told apart."""
+        return QSize(80, self.sizeHint().height())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a range."""
-        if self._counts:
-            self._anchor = self._cursor = self._year_at(event.position().x())
-            self._mark()
+        """Begin a range at the year under the pointer."""
+        year = self._year_at(event.position().x())
+        if event.button() is Qt.MouseButton.LeftButton and year is not None:
+            self._is_dragging = True
+            self._before = self._chosen
+            self._stretch(year, keep=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Widen the range that is being dragged."""
-        if self._counts and event.buttons():
-            self._cursor = self._year_at(event.position().x())
-            self._mark()
+        """Stretch the range to the year under the pointer; without a button name that year."""
+        year = self._year_at(event.position().x())
+        if self._is_dragging and year is not None:
+            self._stretch(year, keep=True)
+        self.setToolTip("" if year is None else self._sentence(year))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Choose the range."""
-        if self._chosen is not None:
+        """Tell the range."""
+        if not self._is_dragging:
+            return
+        self._is_dragging = False
+        one = self._chosen is not None and self._chosen[0] == self._chosen[1]
+        if one and self._chosen == self._before:
+            self._choose_all()
+        elif self._chosen != self._before:
             self.range_chosen.emit(self._chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk, widen with Shift, and choose all at Esc."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
-        if event.key() == Qt.Key.Key_Escape and self._chosen is not None:
-            self.range_chosen.emit(None)
-        elif step and self._counts:
-            self._walk(step, widen=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
-            self.range_chosen.emit(self._chosen)
+        """Choose by arrow keys, Home and End, with Shift from where one began."""
+        key = Qt.Key(event.key())
+        clears = key in (Qt.Key.Key_Escape, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+        year = self._year_by(key)
+        if clears and self._chosen is not None:
+            self._choose_all()
+        elif year is not None:
+            before = self._chosen
+            self._stretch(year, keep=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            if self._chosen != before:
+                self.range_chosen.emit(self._chosen)
         else:
             super().keyPressEvent(event)
 
-    def _walk(self, step: int, *, widen: bool) -> None:
-        first, last = min(self._counts), max(self._counts)
-        if self._chosen is None:
-            self._cursor = last if step < 0 else first
-            self._anchor = self._cursor
-        else:
-            self._cursor = max(first, min(last, self._cursor + step))
-            self._anchor = self._anchor if widen else self._cursor
-        self._mark()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the bars, the years below and the line between."""
+        colours = self._look.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        base = _EDGE + _BARS
+        painter.fillRect(QRectF(_EDGE, base, self.width() - 2 * _EDGE, 1), colours.line)
+        most = max(self._counts.values(), default=0)
+        step = self._step()
+        for place, year in enumerate(self._years):
+            count = self._counts.get(year, 0)
+            if count:
+                high = max(3.0, _BARS * count / most)
+                gap = 1.0 if step > 4 else 0.0
+                bar = QRectF(_EDGE + place * step + gap, base - high, step - 2 * gap, high)
+                painter.fillRect(bar, colours.accent if self._is_chosen(year) else colours.edge)
+        self._paint_years(painter, base + 2)
+        if self.hasFocus():
+            paint_focus(painter, QRectF(self.rect()), self._look)
 
-    def _mark(self) -> None:
-        self._chosen = (min(self._anchor, self._cursor), max(self._anchor, self._cursor))
+    def _paint_years(self, painter: QPainter, top: float) -> None:
+        colours = self._look.colours
+        step = self._step()
+        short = step * len(self._years) > 0 and len(self._years) > 4
+        plain, strong = (
+            self._look.interface_font(8.5),
+            self._look.interface_font(8.5, semibold=True),
+        )
+        needed = QFontMetricsF(strong).horizontalAdvance("00" if short else "0000") + 4
+        every = max(1, -int(-max(needed, _FEWEST_LABELLED) // step)) if self._years else 1
+        for place, year in enumerate(self._years):
+            if place % every:
+                continue
+            chosen = self._chosen is not None and self._is_chosen(year)
+            painter.setFont(strong if chosen else plain)
+            painter.setPen(colours.text if chosen else colours.text_3)
+            room = QRectF(_EDGE + (place + 0.5) * step - needed, top, 2 * needed, _LABELS)
+            text = f"{year % 100:02d}" if short else str(year)
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _step(self) -> float:
+        room = self.width() - 2 * _EDGE
+        return min(_WIDEST, room / len(self._years)) if self._years else room
+
+    def _year_at(self, x: float) -> int | None:
+        if not self._years:
+            return None
+        place = int((x - _EDGE) // self._step())
+        return self._years[max(0, min(len(self._years) - 1, place))]
+
+    def _year_by(self, key: Qt.Key) -> int | None:
+        """Return the year to which a key goes, None for other keys."""
+        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if not self._years or (key not in ends and key not in steps):
+            return None
+        if key in ends:
+            return self._years[ends[key]]
+        if self._cursor is None:
+            return self._years[-1 if steps[key] < 0 else 0]
+        return max(self._years[0], min(self._years[-1], self._cursor + steps[key]))
+
+    def _stretch(self, year: int, *, keep: bool) -> None:
+        if not keep or self._anchor is None:
+            self._anchor = year
+        self._cursor = year
+        self._chosen = (min(self._anchor, year), max(self._anchor, year))
+        self._tell()
         self.update()
 
-    def _bar(self, year: int) -> QRectF:
-        width = self.width() / max(1, len(self._counts))
-        return QRectF((year - min(self._counts)) * width, 0, width, _BARS)
+    def _choose_all(self) -> None:
+        self._chosen = self._anchor = self._cursor = None
+        self._tell()
+        self.update()
+        self.range_chosen.emit(None)
 
-    def _year_at(self, x: float) -> int:
-        width = self.width() / len(self._counts)
-        return min(max(self._counts), max(min(self._counts), min(self._counts) + int(x / width)))
+    def _is_chosen(self, year: int) -> bool:
+        return self._chosen is not None and self._chosen[0] <= year <= self._chosen[1]
 
-    def _paint_year(self, painter: QPainter, year: int, box: QRectF) -> None:
-        every = max(1, round(len(self._counts) * 24 / max(1, self.width())))
-        if (year - min(self._counts)) % every == 0:
-            painter.setPen(self._look.colours.text_3)
-            words = QRectF(box.center().x() - 14, _BARS + 2, 28, _WORDS - 2)
-            painter.drawText(words, Qt.AlignmentFlag.AlignCenter, f"{year % 100:02d}")
+    def _sentence(self, year: int) -> str:
+        return f"{year}: {self._counts.get(year, 0)}"
+
+    def _tell(self) -> None:
+        """Say in the accessible description what is chosen."""
+        if self._chosen is None:
+            text = self.tr("All years. Arrow keys choose a year, with Shift more.")
+        elif self._chosen[0] == self._chosen[1]:
+            text = self._sentence(self._chosen[0])
+        else:
+            text = self.tr("{first} to {last}").format(first=self._chosen[0], last=self._chosen[1])
+        self.setAccessibleDescription(text)

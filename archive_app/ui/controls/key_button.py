@@ -1,18 +1,19 @@
-"""A button that shows the key which does the same."""
+"""A button that shows the key that presses it."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
-from archive_app.ui.controls.key_cap import paint_key_caps, width_of_key_caps
+from archive_app.ui.controls.key_cap import native_key, paint_key_caps, width_of_key_caps
 from archive_app.ui.look.theme import Look
 
-_PAD, _GAP, _ICON = 10, 7, 16
-_BY_POINTER = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+_SIDE = 11.0
+_GAP = 7.0
+_ICON = 16
 
 
 class KeyButton(QPushButton):
-    """Icon, words and key cap; the primary one of a page is filled with the accent."""
+    """Icon, text and key cap; the key itself belongs to the action of the page."""
 
     def __init__(
         self,
@@ -23,83 +24,82 @@ class KeyButton(QPushButton):
         icon: str = "",
         primary: bool = False,
         show_key: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
-        """Say `text`, and `key` in tooltip and, unless hidden, on the button."""
-        super().__init__(text)
+        """Show `text`; without `show_key` the key stands in the tooltip alone."""
+        super().__init__(parent)
         self._look = look
-        self._key = key if show_key else ""
+        self._key = key
         self._icon = icon
-        self._primary = primary
-        self._by_key = False
-        self.setAccessibleName(text)
-        self.setToolTip(f"{text} ({key})" if key else text)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        look.changed.connect(self._remake)
+        self._shows_key = show_key
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setProperty("primary", primary)
+        self.set_text(text)
+        self._dress()
+        look.changed.connect(self._dress)
 
-    def set_icon_name(self, name: str) -> None:
-        """Show another icon."""
-        self._icon = name
-        self._remake()
+    def set_text(self, text: str) -> None:
+        """Show other words; accessible name and tooltip follow."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setToolTip(f"{text} ({native_key(self._key)})" if self._key else text)
+        self.updateGeometry()
+
+    def set_primary(self, primary: bool) -> None:
+        """Make it the one filled button of its page, or a plain one again."""
+        self.setProperty("primary", primary)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._dress()
 
     def sizeHint(self) -> QSize:
-        """Return room for icon, words and key."""
-        metrics = self.fontMetrics()
-        width = 2 * _PAD + metrics.horizontalAdvance(self.text())
-        width += (_ICON + _GAP) if self._icon else 0
-        width += round(width_of_key_caps(self._look, self._key)) + _GAP if self._key else 0
-        return QSize(width, self._look.row_height("button"))
+        """Return the size of all that is painted."""
+        width = 2 * _SIDE + QFontMetricsF(self.font()).horizontalAdvance(self.text())
+        if self._icon:
+            width += _ICON + _GAP
+        if self._cap:
+            width += width_of_key_caps(self._look, self._cap) + _GAP
+        return QSize(round(width + 0.5), self._look.row_height("button"))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same: words are never cut."""
+        """Return a size in which the words still stand."""
         return self.sizeHint()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Remember whether the focus came by the keyboard, for its ring."""
-        self._by_key = event.reason() not in _BY_POINTER
-        super().focusInEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint frame, icon, words and key."""
-        colours = self._look.colours
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        self._paint_frame(painter, box)
-        ink = colours.on_accent if self._is_filled() else colours.text
-        ink = ink if self.isEnabled() else colours.edge
-        at = _PAD
+        """Paint the frame by the style, then icon, text and cap."""
+        painter = QStylePainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""  # type: ignore[attr-defined]
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        ink = self._ink()
+        spare = self.width() - self.sizeHint().width()
+        left, middle = _SIDE + max(0.0, spare / 2), self.height() / 2
         if self._icon:
-            place = QRect(at, (self.height() - _ICON) // 2, _ICON, _ICON)
-            self._look.icon(self._icon, ink).paint(painter, place)
-            at += _ICON + _GAP
-        painter.setPen(ink)
+            icon = self._look.icon(self._icon, ink)
+            icon.paint(painter, round(left), round(middle - _ICON / 2), _ICON, _ICON)
+            left += _ICON + _GAP
         painter.setFont(self.font())
-        words = self.rect().adjusted(at, 0, -_PAD, 0)
-        painter.drawText(
-            words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text()
-        )
-        if self._key:
-            cap = colours.on_accent if self._is_filled() else None
-            left = self.width() - _PAD - width_of_key_caps(self._look, self._key)
-            paint_key_caps(painter, left, box.center().y(), self._look, self._key, colour=cap)
+        painter.setPen(ink)
+        width = QFontMetricsF(self.font()).horizontalAdvance(self.text())
+        words = QRectF(left, 0, width + 1, self.height())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self._cap:
+            on_accent = ink if self.property("primary") and self.isEnabled() else None
+            paint_key_caps(painter, left + width + _GAP, middle, self._look, self._cap, on_accent)
 
-    def _is_filled(self) -> bool:
-        return self._primary and self.isEnabled()
+    @property
+    def _cap(self) -> str:
+        return self._key if self._shows_key else ""
 
-    def _paint_frame(self, painter: QPainter, box: QRectF) -> None:
+    def _ink(self) -> QColor:
         colours = self._look.colours
-        over = self.underMouse() and self.isEnabled()
-        ground = colours.hover if over or self.isDown() or self.isChecked() else colours.surface
-        painter.setPen(QPen(colours.edge if self.isEnabled() else colours.line, 1))
-        painter.setBrush(colours.accent if self._is_filled() else ground)
-        if self._is_filled():
-            painter.setPen(QPen(colours.accent, 1))
-        painter.drawRoundedRect(box, 4, 4)
-        if self.hasFocus() and self._by_key:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colours.text if self._is_filled() else colours.accent, 2))
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        if not self.isEnabled():
+            return colours.edge
+        return colours.on_accent if self.property("primary") else colours.text
 
-    def _remake(self) -> None:
+    def _dress(self) -> None:
+        self.setFont(self._look.interface_font(9.5, semibold=bool(self.property("primary"))))
         self.updateGeometry()
         self.update()

@@ -1,63 +1,85 @@
-"""A strip that says one thing at the top of a page, with what can be done about it."""
+"""A strip that says what happened and what can be done about it, in place of a dialog."""
 
 from collections.abc import Callable, Sequence
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from archive_app.ui.controls.labels import dress_label, plain_label
 from archive_app.ui.look.theme import Look
 
-Kind = Literal["info", "warn", "bad"]
-Action = tuple[str, Callable[[], object]]
-_ICONS = {"info": "check", "warn": "warning", "bad": "warning"}
-_ICON = QSize(16, 16)
+Kind = Literal["warn", "bad", "info"]
+Deeds = Sequence[tuple[str, Callable[[], None]]]
+
+_ICON = 16
+_DETAILS_HEIGHT = 96
 
 
 class MessageStrip(QFrame):
-    """Hidden until there is something to say; Esc and its cross put it away."""
+    """One sentence; a newer one takes its place. Esc or the cross puts it away."""
 
-    def __init__(self, look: Look) -> None:
-        """Make an empty, hidden strip."""
-        super().__init__()
+    dismissed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        """Begin hidden."""
+        super().__init__(parent)
         self._look = look
         self._kind: Kind = "info"
-        self.setObjectName("strip")
-        self.setAccessibleName(self.tr("Message"))
         self._icon = QLabel()
-        self._words = QLabel()
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(True)
-        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._actions = QHBoxLayout()
-        self._more = self._button(self.tr("Details"), self._show_details)
-        self._away = self._button("", self.hide)
-        self._away.setAccessibleName(self.tr("Put this message away"))
-        self._away.setToolTip(self.tr("Put this message away (Esc)"))
-        self._details = QPlainTextEdit()
-        self._details.setReadOnly(True)
-        self._details.setMaximumHeight(140)
-        self._details.setAccessibleName(self.tr("Details"))
-        self._copy = self._button(self.tr("Copy the details"), self._copy_details)
-        row = QHBoxLayout()
-        row.addWidget(self._icon)
-        row.addWidget(self._words, 1)
-        row.addLayout(self._actions)
-        for button in (self._more, self._away):
-            row.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 6, 8, 6)
-        column.addLayout(row)
-        column.addWidget(self._details)
-        column.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignLeft)
-        look.changed.connect(self._paint_icon)
+        self._sentence = plain_label(wraps=True)
+        self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._deeds = QHBoxLayout()
+        self._deeds.setSpacing(8)
+        self.unfold = _button(self.tr("Details"), self.tr("Show the details"))
+        self.unfold.setCheckable(True)
+        self.unfold.toggled.connect(self._unfold)
+        self.cross = QToolButton()
+        self.cross.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.cross.setProperty("flat", True)
+        self.cross.setAccessibleName(self.tr("Put away"))
+        self.cross.setToolTip(self.tr("Put away (Esc)"))
+        self.cross.clicked.connect(self.dismiss)
+        self.details = QPlainTextEdit()
+        self.details.setReadOnly(True)
+        self.details.setTabChangesFocus(True)
+        self.details.setObjectName("field")
+        self.details.setAccessibleName(self.tr("Details"))
+        self.details.setFixedHeight(_DETAILS_HEIGHT)
+        self.copy = _button(self.tr("Copy details"), self.tr("Copy the details"))
+        self.copy.clicked.connect(self._copy)
+        self._build()
+        self._dress()
         self.hide()
+        look.changed.connect(self._dress)
 
     @property
     def sentence(self) -> str:
-        """What the strip says, "" while it is away."""
-        return self._words.text() if not self.isHidden() else ""
+        """What is said, "" while hidden."""
+        return "" if self.isHidden() else self._sentence.text()
+
+    def deeds(self) -> list[QPushButton]:
+        """Return the buttons of what can be done, in order."""
+        items = [self._deeds.itemAt(place) for place in range(self._deeds.count())]
+        widgets = [item.widget() for item in items if item is not None]
+        return [widget for widget in widgets if isinstance(widget, QPushButton)]
 
     def show_message(
         self,
@@ -65,57 +87,93 @@ class MessageStrip(QFrame):
         *,
         kind: Kind = "warn",
         details: str = "",
-        actions: Sequence[Action] = (),
+        actions: Deeds = (),
     ) -> None:
-        """Say `sentence`, with `actions` as buttons; one of them done, the strip goes."""
+        """Say `sentence` with a button for each of `actions`; `details` can be unfolded."""
+        self._clear()
         self._kind = kind
-        self.setProperty("kind", kind)
-        self.style().unpolish(self)
-        self.style().polish(self)
-        self._words.setText(sentence)
-        self._words.setAccessibleName(sentence)
-        self._details.setPlainText(details)
-        self._more.setVisible(bool(details))
-        self._details.hide()
-        self._copy.hide()
-        while (item := self._actions.takeAt(0)) is not None:
-            item.widget().deleteLater()
-        for text, do in actions:
-            self._actions.addWidget(self._button(text, self._ending(do)))
-        self._paint_icon()
+        self._sentence.setText(sentence)
+        self.setAccessibleName(sentence)
+        for text, deed in actions:
+            button = _button(text, text)
+            button.clicked.connect(lambda _=False, deed=deed: deed())
+            self._deeds.addWidget(button)
+        self.unfold.setChecked(False)
+        self.unfold.setVisible(bool(details))
+        self.details.setPlainText(details)
+        self._dress()
         self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def dismiss(self) -> None:
+        """Say nothing any more."""
+        if not self.isHidden():
+            self._clear()
+            self.hide()
+            self.dismissed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go at Esc."""
+        """Put the strip away by Esc."""
         if event.key() == Qt.Key.Key_Escape:
-            self.hide()
+            self.dismiss()
         else:
             super().keyPressEvent(event)
 
-    def _ending(self, do: Callable[[], object]) -> Callable[[], object]:
-        def done() -> None:
-            self.hide()
-            do()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground in the colour of the kind, and a line below."""
+        colours = self._look.colours
+        grounds = {"warn": colours.warn_tint, "bad": colours.bad_tint, "info": colours.accent_tint}
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), grounds[self._kind])
+        painter.fillRect(0, self.height() - 1, self.width(), 1, colours.line)
 
-        return done
+    def _build(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self._icon)
+        top.addWidget(self._sentence, 1)
+        top.addLayout(self._deeds)
+        top.addWidget(self.unfold)
+        top.addWidget(self.cross)
+        bottom = QHBoxLayout()
+        bottom.setContentsMargins(_ICON + 8, 0, 0, 4)
+        bottom.addWidget(self.details, 1)
+        bottom.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignBottom)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(14, 5, 8, 6)
+        box.setSpacing(6)
+        box.addLayout(top)
+        box.addLayout(bottom)
+        self._unfold(False)
 
-    def _button(self, text: str, do: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text)
-        button.setProperty("flat", True)
-        button.setAccessibleName(text)
-        button.clicked.connect(lambda _=False: do())
-        return button
+    def _unfold(self, shown: bool) -> None:
+        self.details.setVisible(shown)
+        self.copy.setVisible(shown)
 
-    def _show_details(self) -> None:
-        self._details.setVisible(self._details.isHidden())
-        self._copy.setVisible(not self._details.isHidden())
-
-    def _copy_details(self) -> None:
-        text = f"{self._words.text()}\n\n{self._details.toPlainText()}"
+    def _copy(self) -> None:
+        text = f"{self._sentence.text()}\n\n{self.details.toPlainText()}"
         QGuiApplication.clipboard().setText(text)
 
-    def _paint_icon(self) -> None:
-        colours = self._look.colours
-        ink = {"info": colours.good, "warn": colours.warn, "bad": colours.bad}[self._kind]
-        self._icon.setPixmap(self._look.icon(_ICONS[self._kind], ink).pixmap(_ICON))
-        self._away.setIcon(self._look.icon("cross"))
+    def _clear(self) -> None:
+        for button in self.deeds():
+            self._deeds.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+
+    def _dress(self) -> None:
+        look, colours = self._look, self._look.colours
+        inks = {"warn": colours.warn, "bad": colours.bad, "info": colours.accent}
+        icon = "help" if self._kind == "info" else "warning"
+        ratio = self.devicePixelRatioF()
+        self._icon.setPixmap(look.icon(icon, inks[self._kind]).pixmap(QSize(_ICON, _ICON), ratio))
+        self.cross.setIcon(look.icon("cross"))
+        dress_label(self._sentence, look, 9.5, colours.text)
+        self.update()
+
+
+def _button(text: str, tip: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAccessibleName(text)
+    button.setToolTip(tip)
+    return button

@@ -1,41 +1,59 @@
-"""The head of a page: its title, a few words on what is there, and room for buttons."""
+"""The head of a page: its title, what it holds, and its buttons at the right."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from archive_app.ui.controls.elided_label import ElidedLabel
+from archive_app.ui.controls.labels import dress_label, plain_label
 from archive_app.ui.look.theme import Look
 
 
 class PageHeader(QWidget):
-    """A title with a subtitle beside it; `add` puts a widget at the right."""
+    """Title and subtitle on one line; the subtitle gives way to the buttons."""
 
-    def __init__(self, look: Look, title: str) -> None:
-        """Say `title`."""
-        super().__init__()
+    def __init__(
+        self, title: str, look: Look, subtitle: str = "", parent: QWidget | None = None
+    ) -> None:
+        """Show `title`."""
+        super().__init__(parent)
         self._look = look
-        self._title, self._subtitle = QLabel(title), QLabel()
+        self._title = plain_label()
+        self._subtitle = ElidedLabel()
+        self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(16, 12, 16, 8)
+        self._row.setContentsMargins(14, 12, 14, 10)
         self._row.setSpacing(10)
-        for label in (self._title, self._subtitle):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            self._row.addWidget(label, 0, Qt.AlignmentFlag.AlignBaseline)
-        self._subtitle.setProperty("tone", "second")
-        self._row.addStretch(1)
+        self._row.addWidget(self._title, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self._subtitle, 1)
+        self.set_title(title)
+        self.set_subtitle(subtitle)
         self._dress()
+        look.changed.connect(self._dress)
 
-    def add(self, widget: QWidget) -> None:
-        """Put `widget` at the right end."""
-        self._row.addWidget(widget)
+    @property
+    def title(self) -> str:
+        """The title that is shown."""
+        return self._title.text()
+
+    @property
+    def subtitle(self) -> str:
+        """The words after the title."""
+        return self._subtitle.text()
 
     def set_title(self, title: str) -> None:
-        """Say another title."""
+        """Show another title."""
         self._title.setText(title)
+        self.setAccessibleName(title)
 
-    def set_subtitle(self, words: str) -> None:
-        """Say a few words on what is there."""
-        self._subtitle.setText(words)
+    def set_subtitle(self, subtitle: str) -> None:
+        """Show other words after the title."""
+        self._subtitle.setText(subtitle)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a button or a switch at the right, after those that stand there."""
+        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _dress(self) -> None:
-        self._title.setFont(self._look.interface_font(15, semibold=True))
-        self._subtitle.setFont(self._look.interface_font(10))
+        colours = self._look.colours
+        dress_label(self._title, self._look, 15, colours.text, semibold=True)
+        dress_label(self._subtitle, self._look, 10, colours.text_2)

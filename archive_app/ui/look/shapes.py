@@ -1,15 +1,21 @@
-"""Painted shapes: strength of wording, evidence, certainty, how words were said, blanks."""
+"""Paints the small shapes that say how strong, how far done and how sure something is.
 
-from collections.abc import Callable
+Each shape differs from the others by form, so that none of them is only a colour.
+"""
+
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from archive_app.model.commitment import Evidence, Strength
 from archive_app.model.particulars import Basis
-from archive_app.ui.look.colours import Colours
 from archive_app.ui.look.theme import Look
+
+STRENGTH_SIDE = 12
+CERTAINTY_SIDE = 9
+EVIDENCE_WIDTH, EVIDENCE_HEIGHT = 23, 8
+"""Pixels in which the shapes are drawn at their own size."""
 
 _CELLS = {
     Evidence.NOT_STARTED: 0,
@@ -17,14 +23,11 @@ _CELLS = {
     Evidence.SUBSTANTIAL: 2,
     Evidence.COMPLETE: 3,
 }
-METER = (23.0, 8.0)
-"""Pixels of the meter of evidence, width and height."""
-_CHIP_PAD = 5.0
-_CHIP_POINTS = 8.5
+_CHIP_PADDING = 5.0
 
 
 class Certainty(StrEnum):
-    """How sure a particular is, as a mark."""
+    """How sure something is that a paper is said to be."""
 
     STATED = "stated"
     INFERRED = "inferred"
@@ -33,152 +36,190 @@ class Certainty(StrEnum):
     DECIDED = "decided"
 
 
-def certainty_of(basis: Basis, *, doubtful: bool = False) -> Certainty:
-    """Return the mark of a particular on `basis`; what is `doubtful` as printed is flagged."""
-    if basis is Basis.DECIDED:
-        return Certainty.DECIDED
-    if doubtful:
-        return Certainty.DOUBTFUL
-    return Certainty(basis.value) if basis.value in set(Certainty) else Certainty.GUESS
-
-
-def paint_strength(painter: QPainter, area: QRectF, strength: Strength, colours: Colours) -> None:
-    """Paint the shape of a strength of wording into the square `area`, 12 px by the design."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    colour = colours.strength[strength]
-    painter.setPen(QPen(colour, 1.8, join=Qt.PenJoinStyle.RoundJoin))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    _STRENGTHS[strength](painter, area.adjusted(1.5, 1.5, -1.5, -1.5))
-    painter.restore()
-
-
-def _filled(painter: QPainter) -> None:
-    painter.setBrush(painter.pen().color())
-
-
-def _square(painter: QPainter, area: QRectF) -> None:
-    _filled(painter)
-    painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5))
-
-
-def _disc(painter: QPainter, area: QRectF) -> None:
-    _filled(painter)
-    painter.drawEllipse(area.adjusted(0.3, 0.3, -0.3, -0.3))
-
-
-def _half(painter: QPainter, area: QRectF) -> None:
-    painter.drawEllipse(area)
-    _filled(painter)
-    painter.drawPie(area, -90 * 16, 180 * 16)
-
-
-def _ring(painter: QPainter, area: QRectF) -> None:
-    painter.drawEllipse(area)
-
-
-def _diamond(painter: QPainter, area: QRectF) -> None:
-    middle = area.center()
-    corners = (
-        QPointF(middle.x(), area.top()),
-        QPointF(area.right(), middle.y()),
-        QPointF(middle.x(), area.bottom()),
-        QPointF(area.left(), middle.y()),
-    )
-    painter.drawPolygon(QPolygonF(corners))
-
-
-def _tick(painter: QPainter, area: QRectF) -> None:
-    width, height = area.width(), area.height()
-    corners = (
-        QPointF(area.left(), area.top() + height * 0.55),
-        QPointF(area.left() + width * 0.36, area.top() + height * 0.9),
-        QPointF(area.right(), area.top() + height * 0.1),
-    )
-    painter.drawPolyline(QPolygonF(corners))
-
-
-_STRENGTHS: dict[Strength, Callable[[QPainter, QRectF], None]] = {
-    Strength.OBLIGATION: _square,
-    Strength.PLEDGE: _disc,
-    Strength.ONGOING: _half,
-    Strength.INTENTION: _ring,
-    Strength.CALL: _diamond,
-    Strength.ACHIEVED: _tick,
+_OF_BASIS = {
+    Basis.STATED: Certainty.STATED,
+    Basis.INFERRED: Certainty.INFERRED,
+    Basis.GUESSED: Certainty.GUESS,
+    Basis.DECIDED: Certainty.DECIDED,
 }
 
 
-def paint_evidence(painter: QPainter, area: QRectF, evidence: Evidence, colours: Colours) -> None:
-    """Paint the meter of evidence at the left of `area`: three cells, or a dashed frame."""
+def certainty_of(basis: Basis, *, doubtful: bool = False) -> Certainty:
+    """Return the certainty that is shown; what is printed and `doubtful` until somebody decides."""
+    if doubtful and basis is not Basis.DECIDED:
+        return Certainty.DOUBTFUL
+    return _OF_BASIS[basis]
+
+
+def paint_strength(painter: QPainter, area: QRectF, strength: Strength, look: Look) -> None:
+    """Paint the strength of a wording, from filled to hollow, in the middle of `area`."""
+    box = _middle(area, STRENGTH_SIDE)
+    colour = look.colours.strength[strength]
     painter.save()
-    width, height = METER
-    top = area.center().y() - height / 2
-    pen = QPen(colours.evidence, 1)
-    if evidence is Evidence.NONE_ENTERED:
-        pen.setStyle(Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        painter.drawRect(QRectF(area.left() + 0.5, top + 0.5, width - 1, height - 1))
-    else:
-        painter.setPen(pen)
-        cell = (width - 2) / 3
-        for number in range(3):
-            is_full = number < _CELLS[evidence]
-            painter.setBrush(colours.evidence if is_full else Qt.BrushStyle.NoBrush)
-            left = area.left() + number * (cell + 1)
-            painter.drawRect(QRectF(left + 0.5, top + 0.5, cell - 1, height - 1))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, 1.8))
+    hollow = box.adjusted(1.9, 1.9, -1.9, -1.9)
+    match strength:
+        case Strength.OBLIGATION:
+            painter.fillRect(box.adjusted(1, 1, -1, -1), colour)
+        case Strength.PLEDGE:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            painter.drawEllipse(box.adjusted(0.75, 0.75, -0.75, -0.75))
+        case Strength.ONGOING:
+            _half_disc(painter, hollow, colour)
+        case Strength.INTENTION:
+            painter.drawEllipse(hollow)
+        case Strength.CALL:
+            painter.drawPath(_diamond(box.adjusted(1, 1, -1, -1)))
+        case Strength.ACHIEVED:
+            _tick(painter, box.adjusted(0.5, 0.5, -0.5, -0.5), QPen(colour, 2.2))
     painter.restore()
 
 
-def paint_certainty(painter: QPainter, area: QRectF, certainty: Certainty, look: Look) -> None:
-    """Paint a mark of certainty into `area`, 9 px by the design."""
-    colours = look.colours
+def paint_evidence(painter: QPainter, area: QRectF, evidence: Evidence, look: Look) -> None:
+    """Paint how far something is done as a meter of three cells at the left of `area`."""
+    colour = look.colours.evidence
+    top = area.center().y() - EVIDENCE_HEIGHT / 2
+    frame = QRectF(area.left() + 0.5, top + 0.5, EVIDENCE_WIDTH - 1, EVIDENCE_HEIGHT - 1)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    box = area.adjusted(1, 1, -1, -1)
-    match certainty:
+    if evidence is Evidence.NONE_ENTERED:
+        pen = QPen(colour, 1)
+        pen.setDashPattern([2.5, 2])
+        painter.setPen(pen)
+        painter.drawRoundedRect(frame, 1.5, 1.5)
+    else:
+        painter.setPen(QPen(colour, 1))
+        for place in range(3):
+            cell = QRectF(frame.left() + 8 * place, frame.top(), 6, frame.height())
+            painter.setBrush(colour if place < _CELLS[evidence] else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(cell, 1, 1)
+    painter.restore()
+
+
+def paint_certainty(
+    painter: QPainter,
+    area: QRectF,
+    certainty: Certainty | Basis,
+    look: Look,
+    *,
+    doubtful: bool = False,
+) -> None:
+    """Paint how sure something is in the middle of `area`; `doubtful` as in certainty_of."""
+    shown = (
+        certainty_of(certainty, doubtful=doubtful) if isinstance(certainty, Basis) else certainty
+    )
+    colours = look.colours
+    box = _middle(area, CERTAINTY_SIDE)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    match shown:
         case Certainty.STATED:
-            painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.text_2)
-            painter.drawEllipse(box)
+            painter.drawEllipse(box.adjusted(0.75, 0.75, -0.75, -0.75))
         case Certainty.INFERRED:
             painter.setPen(QPen(colours.text_2, 1.2))
-            _half(painter, box)
+            _half_disc(painter, box.adjusted(1.1, 1.1, -1.1, -1.1), colours.text_2)
         case Certainty.GUESS:
             painter.setPen(QPen(colours.warn, 1.6))
-            painter.drawEllipse(box)
+            painter.drawEllipse(box.adjusted(1.1, 1.1, -1.1, -1.1))
         case Certainty.DOUBTFUL:
-            painter.setPen(QPen(colours.warn, 1.4))
-            painter.drawLine(box.bottomLeft(), box.topLeft())
-            painter.fillRect(
-                QRectF(box.left(), box.top(), box.width(), box.height() * 0.6), colours.warn
-            )
+            painter.setBrush(colours.warn)
+            painter.drawPath(_flag(box))
         case Certainty.DECIDED:
-            painter.setPen(QPen(colours.accent, 1.8))
-            _tick(painter, box)
+            _tick(painter, box, QPen(colours.accent, 1.8))
     painter.restore()
 
 
 def speech_chip_width(text: str, font: QFont) -> float:
-    """Return the pixels that a chip with `text` in `font` takes."""
-    return QFontMetricsF(font).horizontalAdvance(text) + 2 * _CHIP_PAD
+    """Return the width that a chip with `text` needs."""
+    return QFontMetricsF(font).horizontalAdvance(text) + 2 * _CHIP_PADDING
 
 
 def paint_speech_chip(
-    painter: QPainter, area: QRectF, text: str, look: Look, *, quoted: bool
+    painter: QPainter,
+    area: QRectF,
+    text: str,
+    look: Look,
+    *,
+    quoted: bool,
+    font: QFont | None = None,
 ) -> None:
-    """Paint "quoted" in a dark frame or "reported" in a pale one, filling `area`."""
+    """Paint whose words they are; the frame of quoted words is dark, of reported ones pale."""
+    colours = look.colours
+    face = font or look.interface_font(8.5)
+    height = min(area.height(), QFontMetricsF(face).height() + 2)
+    frame = QRectF(area.left() + 0.5, 0, area.width() - 1, height - 1)
+    frame.moveTop(area.center().y() - frame.height() / 2)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    colours = look.colours
+    painter.setBrush(colours.surface)
     painter.setPen(QPen(colours.text if quoted else colours.line, 1))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-    painter.setFont(look.interface_font(_CHIP_POINTS))
+    painter.drawRoundedRect(frame, 3, 3)
     painter.setPen(colours.text if quoted else colours.text_2)
-    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
+    painter.setFont(face)
+    painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, text)
     painter.restore()
 
 
-def paint_hatch(painter: QPainter, area: QRectF, colours: Colours) -> None:
-    """Fill `area` with diagonal lines: no text is held."""
-    painter.fillRect(area, QBrush(colours.line, Qt.BrushStyle.BDiagPattern))
+def paint_hatch(painter: QPainter, area: QRectF, look: Look) -> None:
+    """Paint the diagonal lines of a cell of which no text is held."""
+    painter.fillRect(area, QBrush(look.colours.line, Qt.BrushStyle.BDiagPattern))
+
+
+def paint_focus(painter: QPainter, area: QRectF, look: Look, radius: float = 4.0) -> None:
+    """Paint the ring that shows where the keys go, 2 px just inside `area`."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(look.colours.accent, 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), radius, radius)
+    painter.restore()
+
+
+def _middle(area: QRectF, side: float) -> QRectF:
+    box = QRectF(0, 0, side, side)
+    box.moveCenter(area.center())
+    return box
+
+
+def _half_disc(painter: QPainter, ring: QRectF, colour: QColor) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(ring)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawPie(ring, -90 * 16, 180 * 16)
+
+
+def _diamond(box: QRectF) -> QPainterPath:
+    centre = box.center()
+    path = QPainterPath(QPointF(centre.x(), box.top()))
+    path.lineTo(box.right(), centre.y())
+    path.lineTo(centre.x(), box.bottom())
+    path.lineTo(box.left(), centre.y())
+    path.closeSubpath()
+    return path
+
+
+def _flag(box: QRectF) -> QPainterPath:
+    path = QPainterPath()
+    path.addRect(QRectF(box.left() + 1, box.top(), 1.4, box.height()))
+    path.addRect(QRectF(box.left() + 2.4, box.top(), box.width() - 3.2, box.height() * 0.62))
+    return path
+
+
+def _tick(painter: QPainter, box: QRectF, pen: QPen) -> None:
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    x, y, side = box.left(), box.top(), box.width()
+    painter.drawPolyline(
+        [
+            QPointF(x + side * 0.08, y + side * 0.55),
+            QPointF(x + side * 0.37, y + side * 0.84),
+            QPointF(x + side * 0.92, y + side * 0.2),
+        ]
+    )
