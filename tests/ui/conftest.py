@@ -65,3 +65,9 @@ def session(sample: Sample, qapp: QApplication) -> Iterator[Session]:
 def acts(session: Session) -> PassageActs:
     """Return what can be done with a passage."""
     return PassageActs(session)
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Look:
+    """Return a look that has dressed the application."""
+    return Look(qapp)

@@ -201,7 +201,7 @@ class CitationBlock(BlockWidget):
         painter.setFont(font)
         metrics = painter.fontMetrics()
         kept = metrics.horizontalAdvance(mark[0]) + 2 * _CHIP_PAD + _GRIP + _CHIP_GAP + 40
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.width() - kept - _SIDE)
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, self.width() - kept - _SIDE)
         edge = colours.warn if self._is_doubtful() else colours.edge
         fill = colours.warn_tint if self._is_doubtful() else colours.surface
         self._chip = _paint_chip(painter, QPointF(_SIDE, top), text, (fill, edge, colours.text))

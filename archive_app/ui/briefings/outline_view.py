@@ -131,7 +131,7 @@ class _OutlineDelegate(QStyledItemDelegate):
         painter.setPen(colours.text_3)
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, aside)
         place.setRight(place.right() - painter.fontMetrics().horizontalAdvance(aside) - 8)
-        is_heading = index.data(SORT) is BlockSort.HEADING
+        is_heading = index.data(SORT) == BlockSort.HEADING
         painter.setFont(self._look.interface_font(10.0 if is_heading else 9.0))
         painter.setPen(colours.text if is_heading else colours.text_2)
         words = painter.fontMetrics().elidedText(

@@ -50,6 +50,7 @@ class Side(QWidget):
         self._saved = QLabel()
         self.outline = OutlineView(look)
         self.add = self._menu_button(self.tr("Add a heading, text or table"))
+        self.add.setObjectName("link")
         self.add.setText(self.tr("Add a heading, text or table"))
         self._before = QLabel(self.tr("Before it leaves"))
         self._open = QLabel()
@@ -99,6 +100,7 @@ class Side(QWidget):
     def _menu_button(self, tip: str) -> QToolButton:
         button = QToolButton()
         button.setProperty("flat", True)
+        button.setObjectName("title-menu")
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setToolTip(tip)
         button.setAccessibleName(tip.partition(" (")[0])

@@ -55,6 +55,7 @@ class BriefingsPage(Page):
         self.preview = PreviewPane(look)
         self.through = LookThrough(session)
         self.exporting = Exporting(session, self, choose=choose, folder=folder, reveal=reveal)
+        self._is_arriving = False
         self._checks: tuple[LeavingCheck, ...] = ()
         self._cards: dict[BlockId, PassageCard] = {}
         self._written = QWidget()
@@ -81,9 +82,8 @@ class BriefingsPage(Page):
         """Show the briefing whose id `target` is, or the one in hand, and go to its text."""
         if isinstance(target, str) and target != self.acts.in_hand:
             self.manuscript.take_in_hand(BriefingId(target))
+        self._is_arriving = True
         self.manuscript.reload()
-        if self.editor.current is None:
-            self.side.outline.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def place_passage(self) -> None:
         """Put the next collected passage where the cursor is, or at the end of what is written."""
@@ -167,7 +167,7 @@ class BriefingsPage(Page):
         side.outline.moved.connect(lambda block, before: manuscript.move(block, before=before))
         self.title_line.renamed.connect(manuscript.rename)
         self._empty.begin_wanted.connect(self._begin)
-        self.session.undo_changed.connect(lambda undo, _: self.toolbar.set_undo(undo))
+        self.session.undo_changed.connect(self.toolbar.set_undo)
         self.session.changed.connect(self._hear)
 
     def _connect_text(self) -> None:
@@ -220,7 +220,18 @@ class BriefingsPage(Page):
         self.side.show_saved(saved=self.manuscript.is_settled)
         if briefing is None:
             self._take_checks(())
+        elif self._is_arriving:
+            self._take_focus()
+        self._is_arriving = False
         self.through.look(briefing, at_once=self.isVisible() and self.manuscript.is_settled)
+
+    def _take_focus(self) -> None:
+        """Go to the block where the cursor was, else to the outline."""
+        current = self.editor.current
+        if current is not None:
+            self.editor.go_to(current)
+        else:
+            self.side.outline.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _typed(self, _: BlockId) -> None:
         self.side.show_saved(saved=False)

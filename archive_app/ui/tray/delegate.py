@@ -14,6 +14,8 @@ _CARD = QSize(270, 84)
 _GAP = 9
 _NUMBER = 29
 _WORDS_LINES = 2
+_PITCH = 18.0
+"""Pixels from line to line at most: some faces stand wider than a card has room for."""
 _KEPT = 400
 """Cards whose words stay laid out."""
 
@@ -51,7 +53,7 @@ class CardDelegate(QStyledItemDelegate):
         frame = QRectF(option.rect).adjusted(0.5, 0.5, -_GAP - 0.5, -0.5)
         self._paint_frame(painter, frame, option.state)
         self._paint_number(painter, frame, card.number)
-        inner = frame.adjusted(_NUMBER, 7, -8, -6)
+        inner = frame.adjusted(_NUMBER, 5, -8, -5)
         bottom = self._paint_words(painter, inner, card)
         self._paint_source(painter, inner, bottom, card)
         self._paint_chips(painter, inner, card, is_placed=bool(index.data(PLACED)))
@@ -96,7 +98,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(self._look.colours.text_2)
         metrics = painter.fontMetrics()
         text = metrics.elidedText(
-            shown(card.source_with_country).text, Qt.TextElideMode.ElideRight, int(inner.width())
+            shown(card.source_with_country).text, Qt.TextElideMode.ElideMiddle, int(inner.width())
         )
         place = QRectF(inner.left(), top + 1, inner.width(), metrics.height())
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
@@ -176,7 +178,7 @@ def _laid_out(
             break
         line.setLineWidth(width - (spared if number == _WORDS_LINES - 1 else 0.0))
         line.setPosition(QPointF(0, top))
-        top += line.height()
+        top += min(line.height(), _PITCH)
         end = line.textStart() + line.textLength()
     layout.endLayout()
     return layout, top, end

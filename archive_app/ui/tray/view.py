@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEasingCurve, QModelIndex, QPropertyAnimation, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtCore import QEasingCurve, QModelIndex, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -76,9 +76,9 @@ class TrayPanel(QFrame):
         self._empty = QLabel()
         self._cards = QWidget()
         self._build()
-        self._motion = QPropertyAnimation(self, b"maximumHeight", self)
+        self._motion = QVariantAnimation(self)
         self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._motion.valueChanged.connect(lambda height: self.setMinimumHeight(int(height)))
+        self._motion.valueChanged.connect(lambda height: self.setFixedHeight(int(height)))
         self._connect()
         self._dress()
         self.setFixedHeight(OPEN_HEIGHT)
@@ -128,7 +128,7 @@ class TrayPanel(QFrame):
             painter.fillRect(_SIDE, 1, 1, self.height(), self._look.colours.line)
 
     def _list(self) -> QListView:
-        view = QListView()
+        view = _Cards()
         view.setModel(self.model)
         view.setItemDelegate(CardDelegate(self._look))
         view.setFlow(QListView.Flow.LeftToRight)
@@ -136,6 +136,7 @@ class TrayPanel(QFrame):
         view.setUniformItemSizes(True)
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
@@ -224,7 +225,7 @@ class TrayPanel(QFrame):
         self.view.addActions([open_source, remove])
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._session.changed.connect(self._hear)
-        self._acts.in_hand_changed.connect(lambda _: self.reload())
+        self._acts.in_hand_changed.connect(self.reload)
         self._look.changed.connect(self._dress)
 
     def _hear(self, topics: frozenset[Topic]) -> None:
@@ -315,6 +316,17 @@ class TrayPanel(QFrame):
         self._arrange()
         self.view.viewport().update()
         self.update()
+
+
+class _Cards(QListView):
+    """Cards in one row; the wheel goes along it, since a bar would take a line from every card."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Go along the row."""
+        turned = event.angleDelta()
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.value() - (turned.y() or turned.x()))
+        event.accept()
 
 
 def _read(archive: Archive, wanted: BriefingId | None) -> _Read:
