@@ -43,6 +43,11 @@ class Settings:
         return Path(told) if told else Path(platformdirs.user_documents_dir()) / "Forum Archive"
 
     @property
+    def sample(self) -> Path:
+        """The archive of the sample papers, made at the first start."""
+        return self.config / "sample"
+
+    @property
     def actor(self) -> str:
         """The name under which this user's acts are recorded."""
         name = self._read().get("actor")
@@ -83,6 +88,22 @@ class Settings:
         place = str(folder.resolve()).encode("utf-8", "surrogateescape")
         return self.cache / f"{archive_id}-{hashlib.sha256(place).hexdigest()[:16]}"
 
+    def remembered(self) -> dict[str, Any]:
+        """Return what the window remembers from one start to the next; {} where that is lost."""
+        try:
+            found = json.loads(self._memory.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return found if isinstance(found, dict) else {}
+
+    def remember(self, **facts: Any) -> None:
+        """Keep `facts`, JSON values, beside those remembered before; StorageError if refused."""
+        self._write({**self.remembered(), **facts}, self._memory)
+
+    @property
+    def _memory(self) -> Path:
+        return self.config / "window.json"
+
     @property
     def _file(self) -> Path:
         return self.config / "settings.json"
@@ -99,7 +120,7 @@ class Settings:
             ) from error
         return data if isinstance(data, dict) else {}
 
-    def _write(self, data: dict[str, Any]) -> None:
+    def _write(self, data: dict[str, Any], file: Path | None = None) -> None:
         try:
             self.config.mkdir(parents=True, exist_ok=True, mode=0o700)
             descriptor, name = tempfile.mkstemp(dir=self.config, prefix="settings.")
@@ -107,7 +128,7 @@ class Settings:
                 json.dump(data, stream, indent=1, sort_keys=True)
                 stream.flush()
                 os.fsync(stream.fileno())
-            Path(name).replace(self._file)
+            Path(name).replace(file or self._file)
         except OSError as error:
             raise StorageError(
                 f"The settings could not be written to {self.config} ({error.strerror}). "

@@ -1,4 +1,4 @@
-"""How the window opens an archive: three connections, the child that keeps the caches, a session."""
+"""How the window opens an archive: three connections, and the child that keeps the caches."""
 
 import sys
 from pathlib import Path

@@ -25,7 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             from archive_app.app.window import run_window
 
             return run_window(Path(words[1]) if words else None)
-        print(_NO_SCREEN, file=sys.stderr)
+        print(_NO_SCREEN, file=sys.stderr)  # noqa: T201 - for the command line
     return run(words, (*COMMANDS, TOUR))
 
 

@@ -1,11 +1,12 @@
 """The commands of the window itself: archives, undo, pages, panes, light and dark, help."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from archive_app.ui.look.theme import Look, Scheme
+from archive_app.ui.look.theme import Density, Look, Scheme
 from archive_app.ui.rail import Stop
 from archive_app.ui.session import Session
 
@@ -59,7 +60,7 @@ class WindowActions(QObject):
     def _pages(self, stops: Sequence[Stop]) -> list[QAction]:
         made = []
         for stop in stops:
-            show = lambda name=stop.name: self.page_wanted.emit(name)  # noqa: E731
+            show = partial(self.page_wanted.emit, stop.name)
             made.append(self._action(stop.text, show, stop.key))
         return [*made, self._separator()]
 
@@ -85,19 +86,20 @@ class WindowActions(QObject):
         group = QActionGroup(self)
         made = []
         for scheme, text in schemes:
-            action = self._action(text, lambda scheme=scheme: self._look.set_scheme(scheme))
+            action = self._action(text, partial(self._look.set_scheme, scheme))
             action.setCheckable(True)
             action.setChecked(scheme == self._look.scheme)
             group.addAction(action)
             made.append(action)
         rows = QActionGroup(self)
         made.append(self._separator())
-        for density, text in (
+        densities: tuple[tuple[Density, str], ...] = (
             ("compact", self.tr("Compact rows")),
             ("normal", self.tr("Normal rows")),
             ("roomy", self.tr("Roomy rows")),
-        ):
-            action = self._action(text, lambda chosen=density: self._look.set_density(chosen))
+        )
+        for density, text in densities:
+            action = self._action(text, partial(self._look.set_density, density))
             action.setCheckable(True)
             action.setChecked(density == self._look.density)
             rows.addAction(action)

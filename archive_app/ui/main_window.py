@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, 
 from archive_app.model.ids import DocumentId
 from archive_app.model.naming import Named, NamedSort
 from archive_app.model.people import Mention
+from archive_app.model.span import Range
+from archive_app.ui.about import AboutWindow, KeysWindow
 from archive_app.ui.actions import WindowActions
 from archive_app.ui.look.theme import Look
 from archive_app.ui.menus import Menus
@@ -64,9 +66,9 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(parts.session, parts.look, name)
         self.actions_ = WindowActions(parts.session, parts.look, stops)
         self._assemble()
-        menus = Menus(self, [self.actions_.menu_actions(), *self._page_actions()])
-        self.palette_ = Palette(parts.session, parts.look, menus.listed(), self)
-        menus.add_finder(parts.look, self.palette_.open)
+        self._menus = Menus(self, [self.actions_.menu_actions(), *self._page_actions()])
+        self.palette_ = Palette(parts.session, parts.look, self._menus.listed(), self)
+        self._menus.add_finder(parts.look, self.palette_.open)
         self._connect_actions()
         self._connect_pages()
         self.show_page(stops[0].name)
@@ -84,6 +86,17 @@ class MainWindow(QMainWindow):
         """Show `place` in the reader, opening it."""
         self._parts.reader.show_place(place)
         self.panes.show_reader()
+
+    def read_hits(self, found: tuple[Place, tuple[Range, ...]]) -> None:
+        """Show a place with all that was found in its paper."""
+        place, hits = found
+        self._parts.reader.show_place(place, hits=hits)
+        self.panes.show_reader()
+
+    def enter_reader(self, place: Place) -> None:
+        """Show `place` and put the focus there."""
+        self.read(place)
+        self._parts.reader.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the window closes; the composition root closes the session."""
@@ -125,8 +138,8 @@ class MainWindow(QMainWindow):
         actions.reader_wanted.connect(self.panes.toggle_reader)
         actions.next_pane_wanted.connect(self._step_pane)
         actions.start_page_wanted.connect(lambda: self.show_page("search", "start"))
-        actions.keys_wanted.connect(self.status.show_keys)
-        actions.about_wanted.connect(self.status.show_about)
+        actions.keys_wanted.connect(lambda: KeysWindow(self._menus.listed(), self).show())
+        actions.about_wanted.connect(lambda: AboutWindow(self).show())
         actions.quit_wanted.connect(self.close)
 
     def _connect_pages(self) -> None:

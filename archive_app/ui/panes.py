@@ -53,7 +53,8 @@ class Panes(QSplitter):
 
     def right_panes(self) -> list[QWidget]:
         """Return what is shown at the right, if anything."""
-        return [self._right.currentWidget()] if self._right.isVisible() else []
+        shown = self._right.currentWidget()
+        return [shown] if shown is not None and self._right.isVisible() else []
 
     def show_page(self, name: str) -> None:
         """Show a page and what stood at its right when it was shown last."""

@@ -51,6 +51,7 @@ class Palette(QFrame):
         self.setObjectName("palette")
         self.setAccessibleName(self.tr("Find a command, paper or person"))
         self._session = session
+        self._window = window
         self._model = PaletteModel(actions)
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("A command, a paper, a person, a briefing"))
@@ -71,7 +72,7 @@ class Palette(QFrame):
 
     def open(self) -> None:
         """Show the palette over the top of the window, with an empty field."""
-        window = self.parentWidget()
+        window = self._window
         self.field.clear()
         self._find("")
         width = min(_WIDTH, window.width() - 40)
@@ -141,8 +142,8 @@ class PaletteDelegate(QStyledItemDelegate):
         """Paint the row of `index`."""
         entry: Entry = index.data(ENTRY_ROLE)
         colours = self._look.colours
-        rect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect = option.rect
+        state = option.state
         painter.save()
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, colours.selection)

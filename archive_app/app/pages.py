@@ -1,0 +1,57 @@
+"""The pages of the window in the order of the rail, and how they are put together."""
+
+from PySide6.QtCore import QCoreApplication
+
+from archive_app.ui.briefings.view import BriefingsPage
+from archive_app.ui.look.theme import Look
+from archive_app.ui.main_window import MainWindow, Parts
+from archive_app.ui.page import Page
+from archive_app.ui.passage_acts import PassageActs
+from archive_app.ui.rail import Stop
+from archive_app.ui.reader.view import Reader
+from archive_app.ui.search.view import SearchPage
+from archive_app.ui.session import Session
+from archive_app.ui.tray.view import TrayPanel
+
+_PAGES: dict[str, type[Page]] = {
+    "search": SearchPage,
+    "briefings": BriefingsPage,
+}
+
+
+def stops() -> tuple[Stop, ...]:
+    """Return the stops of the rail, in the language that is spoken now."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("Rail", text)
+
+    words = {
+        "search": tr("Search"),
+        "library": tr("Library"),
+        "people": tr("People"),
+        "commitments": tr("Commitments"),
+        "briefings": tr("Briefings"),
+        "review": tr("Review"),
+    }
+    return tuple(
+        Stop(name, text, name, f"Ctrl+{number}")
+        for number, (name, text) in enumerate(words.items(), 1)
+        if name in _PAGES
+    )
+
+
+def assemble(session: Session, look: Look, *, name: str, sample: bool) -> MainWindow:
+    """Return a window on the archive of `session`, which is called `name`."""
+    acts = PassageActs(session)
+    pages = {page: make(session, look, acts) for page, make in _PAGES.items()}
+    reader = Reader(session, look, acts)
+    tray = TrayPanel(session, look, acts)
+    window = MainWindow(
+        Parts(session, look, acts, pages, reader, tray), stops(), name=name, sample=sample
+    )
+    search = pages["search"]
+    assert isinstance(search, SearchPage)
+    search.hits_wanted.connect(window.read_hits)
+    search.reader_wanted.connect(window.enter_reader)
+    search.packet_wanted.connect(lambda: window.archive_wanted.emit("open"))
+    return window
