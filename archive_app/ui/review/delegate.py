@@ -41,8 +41,8 @@ class QueueDelegate(QStyledItemDelegate):
         if item is None:
             return
         painter.save()
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         self._paint_ground(painter, rect, state)
         self._paint_head(painter, rect, item)
         self._paint_words(painter, rect, item, index.data(Role.LINE))
@@ -65,7 +65,7 @@ class QueueDelegate(QStyledItemDelegate):
         top = rect.top() + 8
         if item.strength is not None:
             box = QRectF(rect.left() + _LEFT, top + 2, 12, 12)
-            paint_strength(painter, box, item.strength, colours)
+            paint_strength(painter, box, item.strength, self._look)
         else:
             icon = self._look.icon(_ICONS.get(item.sort, "speech"), colours.text)
             icon.paint(painter, QRect(rect.left() + _LEFT - 1, top + 1, 14, 14))

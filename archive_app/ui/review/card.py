@@ -1,0 +1,243 @@
+"""The card of one question: the passage in its context, the reasons, what would be entered."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from archive_app.model.review import Card, CardPassage, NameSide, Sort
+from archive_app.ui.controls.key_button import KeyButton
+from archive_app.ui.controls.marks import StrengthMark
+from archive_app.ui.controls.passage_text import PassageText
+from archive_app.ui.controls.words import Words
+from archive_app.ui.look.theme import Look
+from archive_app.ui.review import wording
+from archive_app.ui.review.fields import Fields
+
+_FIELDS = 400
+
+
+class QuestionCard(QFrame):
+    """One card; its buttons tell what was chosen by the name of the act."""
+
+    chosen = Signal(str)  # confirm, edit, reject, later, open, one, two, undo
+    edited = Signal()  # the fields shall be confirmed as they were edited
+
+    def __init__(self, look: Look, card: Card, *, place: str, is_next: bool = False) -> None:
+        """Show `card`; `place` says "1 of 14"; the next card waits without keys."""
+        super().__init__()
+        self._look = look
+        self.card = card
+        self.fields: Fields | None = None
+        self.buttons: dict[str, QPushButton] = {}
+        self.setObjectName("question-card")
+        self.setAccessibleName(wording.headline(card.item))
+        self.setEnabled(not is_next)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addLayout(self._sides() if card.sides else self._body(is_next=is_next))
+        if not is_next:
+            column.addWidget(_Line())
+            column.addLayout(self._row_of_buttons(place))
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def _body(self, *, is_next: bool) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addLayout(self._head(is_next=is_next))
+        left.addStretch(1)
+        left.addWidget(_Line())
+        left.addWidget(self._why())
+        row.addLayout(left, 1)
+        row.addWidget(_Line(upright=True))
+        row.addWidget(self._entered())
+        return row
+
+    def _head(self, *, is_next: bool) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setContentsMargins(19, 12, 19, 14)
+        column.setSpacing(10)
+        column.addLayout(self._title(is_next=is_next))
+        for passage in self.card.passages:
+            column.addLayout(self._passage(passage))
+        return column
+
+    def _title(self, *, is_next: bool) -> QVBoxLayout:
+        item, card = self.card.item, self.card
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        head = QHBoxLayout()
+        if is_next:
+            head.addWidget(_narrow(self._look, wording.tr("Next"), 9, "text_2"))
+        if item.strength is not None:
+            head.addWidget(StrengthMark(item.strength, self._look))
+        head.addWidget(Words(self._look, wording.headline(item), points=11, semibold=True), 1)
+        column.addLayout(head)
+        below = QHBoxLayout()
+        where = ", ".join(part for part in (card.title, card.where) if part)
+        below.addWidget(Words(self._look, where, points=9, colour="text_2"), 1)
+        if not is_next:
+            below.addWidget(self._button("open", wording.tr("Open in the reader"), "O"))
+        column.addLayout(below)
+        return column
+
+    def _passage(self, passage: CardPassage) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        colour = "accent" if passage.is_asked else "text_3"
+        number = _narrow(self._look, passage.locator, 8.5, colour)
+        number.setFixedWidth(30)
+        number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        row.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
+        points = 11.5 if passage.is_asked else 9.5
+        row.addWidget(PassageText(self._look, passage, points=points), 1)
+        return row
+
+    def _why(self) -> QWidget:
+        box = QWidget()
+        box.setObjectName("why")
+        box.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(19, 10, 19, 12)
+        column.setSpacing(5)
+        head = QHBoxLayout()
+        title = Words(self._look, wording.tr("Why it is suggested"), points=10, semibold=True)
+        head.addWidget(title, 1)
+        band = wording.confidence_name(self.card.item.confidence)
+        if band:
+            measured = wording.tr("{band} · not measured").format(band=band)
+            head.addWidget(_narrow(self._look, measured, 9, "text_2"))
+        column.addLayout(head)
+        column.addLayout(self._reasons())
+        return box
+
+    def _reasons(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(5)
+        for reason in self.card.reasons:
+            row = QHBoxLayout()
+            icon = _Icon(self._look, "warning" if reason.is_caution else "check")
+            row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(Words(self._look, reason.text, points=9.5), 1)
+            column.addLayout(row)
+        return column
+
+    def _entered(self) -> QWidget:
+        box = QWidget()
+        box.setFixedWidth(_FIELDS)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(18, 12, 18, 12)
+        column.setSpacing(10)
+        title = wording.tr("What would be entered")
+        column.addWidget(Words(self._look, title, points=11, semibold=True))
+        self.fields = Fields(self._look, self.card.fields)
+        self.fields.confirmed.connect(self.edited)
+        column.addWidget(self.fields)
+        column.addStretch(1)
+        return box
+
+    def _sides(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setContentsMargins(19, 12, 19, 12)
+        column.setSpacing(8)
+        column.addLayout(self._title(is_next=not self.isEnabled()))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        for place, side in enumerate(self.card.sides):
+            grid.addLayout(self._side(side), 0, 2 * place)
+            grid.addWidget(_Line(upright=True), 0, 2 * place + 1)
+            grid.setColumnStretch(2 * place, 3)
+        last = QVBoxLayout()
+        last.addLayout(self._reasons())
+        last.addStretch(1)
+        grid.addLayout(last, 0, 4)
+        grid.setColumnStretch(4, 2)
+        column.addLayout(grid)
+        kept = wording.tr("Joining keeps both spellings and can be taken apart at any time.")
+        column.addWidget(Words(self._look, kept, points=9, colour="text_2"))
+        return column
+
+    def _side(self, side: NameSide) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(3)
+        name = Words(self._look, side.mention.name, points=12, reading="en")
+        column.addWidget(name)
+        if side.passage is not None:
+            column.addLayout(self._passage(side.passage))
+        country = wording.who_name(side.country)
+        known = ", ".join(part for part in (side.post, country) if part)
+        known = known or wording.tr("No post, no country")
+        column.addWidget(Words(self._look, known, points=9, colour="text_2"))
+        column.addStretch(1)
+        return column
+
+    def _row_of_buttons(self, place: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 10, 16, 10)
+        row.setSpacing(8)
+        tr, sort = wording.tr, self.card.item.sort
+        if sort is Sort.NAME:
+            row.addWidget(self._button("one", tr("One person"), "1"))
+            row.addWidget(self._button("two", tr("Two people"), "2"))
+        else:
+            confirm = wording.confirm_name(sort)
+            row.addWidget(self._button("confirm", confirm, "Enter", primary=True))
+            row.addWidget(self._button("edit", tr("Edit"), "E"))
+            if sort is not Sort.DATE:
+                row.addWidget(self._button("reject", wording.reject_name(sort), "X"))
+        row.addWidget(self._button("later", tr("Later"), "L"))
+        row.addStretch(1)
+        row.addWidget(_narrow(self._look, place, 9.5, "text_2"))
+        row.addWidget(self._button("undo", tr("Undo"), "Ctrl+Z", icon="undo"))
+        return row
+
+    def _button(
+        self, name: str, text: str, key: str, *, primary: bool = False, icon: str = ""
+    ) -> QPushButton:
+        button = KeyButton(self._look, text, key=key, primary=primary, icon=icon)
+        button.clicked.connect(lambda: self.chosen.emit(name))
+        self.buttons[name] = button
+        return button
+
+    def _dress(self) -> None:
+        colours = self._look.colours
+        self.setStyleSheet(
+            f"#question-card {{ background: {colours.surface.name()}; "
+            f"border: 1px solid {colours.line.name()}; border-radius: 6px; }} "
+            f"#why {{ background: {colours.sunken.name()}; }} "
+            f"#line {{ background: {colours.line.name()}; }}"
+        )
+
+
+class _Icon(Words):
+    """A small icon in front of a reason; a caution is amber."""
+
+    def __init__(self, look: Look, name: str) -> None:
+        self._name = name
+        super().__init__(look)
+        self.setFixedWidth(18)
+
+    def _dress(self) -> None:
+        colours = self._look.colours
+        colour = colours.warn if self._name == "warning" else colours.text_2
+        self.setPixmap(self._look.icon(self._name, colour).pixmap(14, 14))
+
+
+class _Line(QFrame):
+    """A line of one pixel, lying or upright."""
+
+    def __init__(self, *, upright: bool = False) -> None:
+        super().__init__()
+        self.setObjectName("line")
+        if upright:
+            self.setFixedWidth(1)
+        else:
+            self.setFixedHeight(1)
+
+
+def _narrow(look: Look, text: str, points: float, colour: str) -> Words:
+    words = Words(look, text, points=points, colour=colour)
+    words.setWordWrap(False)
+    return words
