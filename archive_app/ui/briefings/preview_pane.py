@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
-    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from archive_app.model.leaving import Written
 from archive_app.ui.briefings.notice import Notice
 from archive_app.ui.briefings.preview import Pages
 from archive_app.ui.briefings.wording import question_of
+from archive_app.ui.controls.key_button import KeyButton
 from archive_app.ui.look.theme import Look
 
 FORMATS = (".docx", ".pdf", ".md", ".html")
@@ -46,10 +46,7 @@ class PreviewPane(QWidget):
         self._where = QLabel()
         self._where.setTextFormat(Qt.TextFormat.PlainText)
         self.formats = self._formats()
-        self.export = QPushButton(self.tr("Export to Word") + "  Ctrl+E")
-        self.export.setProperty("primary", True)
-        self.export.setAccessibleName(self.tr("Export to Word"))
-        self.export.setToolTip(self.tr("Export to Word (Ctrl+E)"))
+        self.export = KeyButton(look, self.tr("Export to Word"), key="Ctrl+E", primary=True)
         self.export.clicked.connect(lambda: self.export_wanted.emit(FORMATS[0]))
         self._busy = QTimer(self)
         self._busy.setSingleShot(True)
@@ -133,7 +130,7 @@ class PreviewPane(QWidget):
 
     def _formats(self) -> QToolButton:
         button = QToolButton()
-        button.setText(self.tr("Other formats"))
+        button.setAccessibleName(self.tr("Other formats"))
         button.setToolTip(self.tr("Export as PDF, Markdown or HTML"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
@@ -152,8 +149,8 @@ class PreviewPane(QWidget):
         for part in (self._back, self._where, self._forward):
             row.addWidget(part)
         row.addStretch(1)
-        row.addWidget(self.formats)
         row.addWidget(self.export)
+        row.addWidget(self.formats)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -175,8 +172,8 @@ class PreviewPane(QWidget):
     def _dress(self) -> None:
         self._back.setIcon(self._look.icon("left"))
         self._forward.setIcon(self._look.icon("right"))
+        self.formats.setIcon(self._look.icon("down"))
         self._where.setFont(self._look.interface_font(9.5))
-        self.export.setFont(self._look.interface_font(9.5, semibold=True))
         self.update()
 
 

@@ -73,7 +73,7 @@ class Toolbar(QWidget):
         """Offer to place a passage while there is one to place."""
         self.passage.setEnabled(count > 0)
 
-    def set_undo(self, act: str, redo: str = "") -> None:  # noqa: ARG002
+    def set_undo(self, act: str, redo: str = "") -> None:
         """Say what would be undone, "" for nothing."""
         self.undo.setEnabled(bool(act))
         self.undo.setToolTip(

@@ -13,7 +13,6 @@ from archive_app.model.ids import BlockId, BriefingId
 from archive_app.model.leaving import LeavingCheck, PassageCard, Written
 from archive_app.ui.briefings.commands import Commands
 from archive_app.ui.briefings.editor import BlockEditor
-from archive_app.ui.briefings.empty import NoBriefing
 from archive_app.ui.briefings.exporting import Choose, Exporting, Open
 from archive_app.ui.briefings.look_through import LookThrough
 from archive_app.ui.briefings.manuscript import Manuscript
@@ -21,6 +20,7 @@ from archive_app.ui.briefings.preview_pane import FORMATS, PreviewPane
 from archive_app.ui.briefings.side import Side
 from archive_app.ui.briefings.title import TitleLine
 from archive_app.ui.briefings.toolbar import Toolbar
+from archive_app.ui.controls.empty_place import EmptyPlace
 from archive_app.ui.look.theme import Look
 from archive_app.ui.page import Page
 from archive_app.ui.passage_acts import PassageActs
@@ -59,7 +59,7 @@ class BriefingsPage(Page):
         self._checks: tuple[LeavingCheck, ...] = ()
         self._cards: dict[BlockId, PassageCard] = {}
         self._written = QWidget()
-        self._empty = NoBriefing(look)
+        self._empty = self._no_briefing()
         self._middle = QStackedWidget()
         self._commands = Commands(self, self.preview)
         self._arrange()
@@ -134,6 +134,20 @@ class BriefingsPage(Page):
         row.addWidget(self.side)
         row.addWidget(self._middle, 1)
 
+    def _no_briefing(self) -> EmptyPlace:
+        return EmptyPlace(
+            "briefings",
+            self.tr("No briefing yet"),
+            self.tr(
+                "Search, and press B on a passage: a briefing is begun, and the passage lies in "
+                "the tray below. Here you place it, write around it and export it to Word with a "
+                "footnote for each passage. Or begin with your own words."
+            ),
+            self.look,
+            (self.tr("Begin a briefing"), self._begin),
+            key="Ctrl+N",
+        )
+
     def _make_commands(self) -> None:
         add, sorts = self._commands.add, BlockSort
         add("File", self.tr("New briefing"), self._begin, "Ctrl+N")
@@ -166,7 +180,6 @@ class BriefingsPage(Page):
         side.outline.removed.connect(manuscript.remove_block)
         side.outline.moved.connect(lambda block, before: manuscript.move(block, before=before))
         self.title_line.renamed.connect(manuscript.rename)
-        self._empty.begin_wanted.connect(self._begin)
         self.session.undo_changed.connect(self.toolbar.set_undo)
         self.session.changed.connect(self._hear)
 

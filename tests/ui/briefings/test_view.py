@@ -89,7 +89,9 @@ def test_without_a_briefing_the_page_says_how_to_begin_and_begins_one(desk: Desk
     desk.page.arrive(None)
     assert desk.page._middle.currentWidget() is desk.page._empty
     assert not desk.page.preview.export.isEnabled()
-    desk.page._empty.begin.click()
+    button = desk.page._empty.button
+    assert button is not None
+    button.click()
     desk.until(lambda: desk.page.title_line.line.hasFocus())
     desk.qtbot.keyClicks(desk.page.title_line.line, "Boats")
     desk.qtbot.keyClick(desk.page.title_line.line, Qt.Key.Key_Return)
