@@ -14,3 +14,4 @@ from archive_app.ui.controls.page_header import PageHeader as PageHeader
 from archive_app.ui.controls.progress_line import ProgressLine as ProgressLine
 from archive_app.ui.controls.section_heading import SectionHeading as SectionHeading
 from archive_app.ui.controls.segments import Segments as Segments
+from archive_app.ui.controls.words import Words as Words

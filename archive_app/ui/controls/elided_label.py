@@ -2,25 +2,33 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QSizePolicy
+
+from archive_app.ui.controls.words import Words
+from archive_app.ui.look.theme import Look
 
 _LEAST = 24
 
 
-class ElidedLabel(QLabel):
+class ElidedLabel(Words):
     """A label that gives way instead of widening its pane."""
 
     def __init__(
         self,
+        look: Look,
         text: str = "",
         *,
+        points: float = 10.0,
+        semibold: bool = False,
+        colour: str = "text",
+        reading: str = "",
         mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
-        parent: QWidget | None = None,
     ) -> None:
-        """Show `text`; `mode` says at which end it gives way."""
-        super().__init__(parent)
+        """Say `text` as Words do; `mode` tells at which end it gives way."""
+        super().__init__(look, points=points, semibold=semibold, colour=colour, reading=reading)
         self._mode = mode
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(False)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setText(text)
 
     def setText(self, text: str) -> None:

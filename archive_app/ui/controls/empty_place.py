@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from archive_app.ui.controls.key_button import KeyButton
-from archive_app.ui.controls.labels import dress_label, plain_label
+from archive_app.ui.controls.words import Words
 from archive_app.ui.look.theme import Look
 
 _ICON = 24
@@ -22,7 +22,7 @@ class EmptyPlace(QWidget):
         title: str,
         sentence: str,
         look: Look,
-        action: tuple[str, Callable[[], None]] | None = None,
+        action: tuple[str, Callable[[], object]] | None = None,
         *,
         key: str = "",
         parent: QWidget | None = None,
@@ -32,10 +32,12 @@ class EmptyPlace(QWidget):
         self._look = look
         self._icon_name = icon
         self._icon = QLabel()
-        self._title = plain_label()
-        self._sentence = plain_label(wraps=True)
-        self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._sentence.setFixedWidth(_WIDTH)
+        self._title = Words(look, points=10.5, semibold=True)
+        self._sentence = Words(look, points=9.5, colour="text_2")
+        for label in (self._title, self._sentence):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            label.setFixedWidth(_WIDTH)
+        self.below = QVBoxLayout()
         self.button = None if action is None else KeyButton(look, action[0], key=key)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 24, 12, 24)
@@ -44,6 +46,7 @@ class EmptyPlace(QWidget):
         for part in (self._icon, self._title, self._sentence, self.button):
             if part is not None:
                 column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(self.below)
         column.addStretch(1)
         if self.button is not None and action is not None:
             deed = action[1]
@@ -60,9 +63,7 @@ class EmptyPlace(QWidget):
         self.setAccessibleDescription(sentence)
 
     def _dress(self) -> None:
-        look, colours = self._look, self._look.colours
+        look = self._look
         ratio = self.devicePixelRatioF()
-        icon = look.icon(self._icon_name, colours.text_3)
+        icon = look.icon(self._icon_name, look.colours.text_3)
         self._icon.setPixmap(icon.pixmap(QSize(_ICON, _ICON), ratio))
-        dress_label(self._title, look, 10.5, colours.text, semibold=True)
-        dress_label(self._sentence, look, 9.5, colours.text_2)

@@ -46,6 +46,11 @@ class KeyButton(QPushButton):
         self.setToolTip(f"{text} ({native_key(self._key)})" if self._key else text)
         self.updateGeometry()
 
+    def set_icon_name(self, name: str) -> None:
+        """Show another icon."""
+        self._icon = name
+        self._dress()
+
     def set_primary(self, primary: bool) -> None:
         """Make it the one filled button of its page, or a plain one again."""
         self.setProperty("primary", primary)
@@ -71,8 +76,7 @@ class KeyButton(QPushButton):
         painter = QStylePainter(self)
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        option.text = ""  # type: ignore[attr-defined]
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
         ink = self._ink()
         spare = self.width() - self.sizeHint().width()
         left, middle = _SIDE + max(0.0, spare / 2), self.height() / 2
@@ -87,7 +91,8 @@ class KeyButton(QPushButton):
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
         if self._cap:
             on_accent = ink if self.property("primary") and self.isEnabled() else None
-            paint_key_caps(painter, left + width + _GAP, middle, self._look, self._cap, on_accent)
+            left += width + _GAP
+            paint_key_caps(painter, left, middle, self._look, self._cap, colour=on_accent)
 
     @property
     def _cap(self) -> str:

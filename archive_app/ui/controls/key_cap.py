@@ -29,11 +29,17 @@ def height_of_key_caps(look: Look) -> float:
 
 
 def paint_key_caps(
-    painter: QPainter, left: float, middle: float, look: Look, key: str, ink: QColor | None = None
+    painter: QPainter,
+    left: float,
+    middle: float,
+    look: Look,
+    key: str,
+    *,
+    colour: QColor | None = None,
 ) -> None:
     """Paint the caps of `key` from `left` on around the height `middle`.
 
-    With `ink` they are only lines and letters in that colour, as on the primary button.
+    With `colour` they are only lines and letters in it, as on the primary button.
     """
     colours = look.colours
     font = look.interface_font(_POINTS)
@@ -46,14 +52,14 @@ def paint_key_caps(
         text = native_key(part)
         cap = QRectF(left, middle - height / 2, _width(metrics, text), height)
         frame = cap.adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setBrush(Qt.BrushStyle.NoBrush if ink else colours.surface)
-        painter.setPen(QPen(ink or colours.line, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush if colour else colours.surface)
+        painter.setPen(QPen(colour or colours.line, 1))
         painter.drawRoundedRect(frame, 3, 3)
-        if ink is None:
+        if colour is None:
             painter.fillRect(
                 QRectF(frame.left() + 2, frame.bottom() - 0.5, frame.width() - 4, 1), colours.edge
             )
-        painter.setPen(ink or colours.text_2)
+        painter.setPen(colour or colours.text_2)
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, text)
         left = cap.right() + _GAP
     painter.restore()

@@ -1,8 +1,6 @@
 """The painted shapes as widgets, each with the word that it stands for."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtCore import QCoreApplication, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -11,8 +9,6 @@ from archive_app.model.particulars import Basis
 from archive_app.ui.look import shapes
 from archive_app.ui.look.shapes import Certainty
 from archive_app.ui.look.theme import Look
-
-Painting = Callable[[QPainter, QRectF], None]
 
 
 def strength_word(strength: Strength) -> str:
@@ -52,83 +48,79 @@ def certainty_word(certainty: Certainty) -> str:
     return words[certainty]
 
 
-class _Mark(QLabel):
-    """A shape of fixed size that says its word to tooltips and readers of the screen."""
+Shown = Strength | Evidence | Certainty | Basis
 
-    def __init__(self, look: Look, width: int, height: int, parent: QWidget | None) -> None:
+
+class _Mark(QLabel):
+    """One shape, or nothing; its word stands in the tooltip and is read to those who listen."""
+
+    def __init__(self, shown: Shown | None, look: Look, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._look = look
-        self._painting: Painting | None = None
-        self.setFixedSize(width, height)
+        self.show_mark(shown)
         look.changed.connect(self.update)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the shape."""
-        if self._painting is not None:
-            self._painting(QPainter(self), QRectF(self.rect()))
-
-    def _show(self, painting: Painting, word: str) -> None:
-        self._painting = painting
+    def show_mark(self, shown: Shown | None) -> None:
+        """Show another mark, or none."""
+        self._shown = shapes.certainty_of(shown) if isinstance(shown, Basis) else shown
+        word = "" if self._shown is None else _word(self._shown)
         self.setAccessibleName(word)
         self.setToolTip(word)
+        self.setFixedSize(self.sizeHint())
         self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size that the shape is designed for, as high as a line of text."""
+        width = shapes.METER[0] if isinstance(self._shown, Evidence) else 13
+        return QSize(width, 16)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the shape in the middle."""
+        area = QRectF(self.rect())
+        painter = QPainter(self)
+        match self._shown:
+            case Strength() as strength:
+                shapes.paint_strength(painter, area, strength, self._look.colours)
+            case Evidence() as evidence:
+                shapes.paint_evidence(painter, area, evidence, self._look.colours)
+            case Certainty() as certainty:
+                shapes.paint_certainty(painter, area, certainty, self._look)
 
 
 class StrengthMark(_Mark):
-    """The shape of a strength of wording, 12 px."""
+    """The shape of a strength of wording."""
 
     def __init__(self, strength: Strength, look: Look, parent: QWidget | None = None) -> None:
         """Show `strength`."""
-        side = shapes.STRENGTH_SIDE
-        super().__init__(look, side, side, parent)
-        self.show_strength(strength)
-
-    def show_strength(self, strength: Strength) -> None:
-        """Show another strength."""
-        self._show(
-            lambda painter, area: shapes.paint_strength(painter, area, strength, self._look),
-            strength_word(strength),
-        )
+        super().__init__(strength, look, parent)
 
 
 class EvidenceMeter(_Mark):
-    """The meter of how far something is done, 23 by 8 px."""
+    """The meter of how far something is done."""
 
     def __init__(self, evidence: Evidence, look: Look, parent: QWidget | None = None) -> None:
         """Show `evidence`."""
-        super().__init__(look, shapes.EVIDENCE_WIDTH, shapes.EVIDENCE_HEIGHT, parent)
-        self.show_evidence(evidence)
-
-    def show_evidence(self, evidence: Evidence) -> None:
-        """Show another level."""
-        self._show(
-            lambda painter, area: shapes.paint_evidence(painter, area, evidence, self._look),
-            evidence_word(evidence),
-        )
+        super().__init__(evidence, look, parent)
 
 
 class CertaintyMark(_Mark):
-    """The shape of how sure something is, 9 px."""
+    """The shape of how sure something is."""
 
     def __init__(
         self, certainty: Certainty | Basis, look: Look, parent: QWidget | None = None
     ) -> None:
         """Show `certainty`."""
-        side = shapes.CERTAINTY_SIDE
-        super().__init__(look, side, side, parent)
-        self.show_certainty(certainty)
+        super().__init__(certainty, look, parent)
 
-    def show_certainty(self, certainty: Certainty | Basis, *, doubtful: bool = False) -> None:
-        """Show another certainty; `doubtful` as in shapes.certainty_of."""
-        sure = (
-            shapes.certainty_of(certainty, doubtful=doubtful)
-            if isinstance(certainty, Basis)
-            else certainty
-        )
-        self._show(
-            lambda painter, area: shapes.paint_certainty(painter, area, sure, self._look),
-            certainty_word(sure),
-        )
+
+def _word(shown: Strength | Evidence | Certainty) -> str:
+    match shown:
+        case Strength() as strength:
+            return strength_word(strength)
+        case Evidence() as evidence:
+            return evidence_word(evidence)
+        case Certainty() as certainty:
+            return certainty_word(certainty)
 
 
 def _tr(text: str) -> str:

@@ -23,11 +23,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from archive_app.ui.controls.labels import dress_label, plain_label
+from archive_app.ui.controls.words import Words
 from archive_app.ui.look.theme import Look
 
 Kind = Literal["warn", "bad", "info"]
-Deeds = Sequence[tuple[str, Callable[[], None]]]
+Action = tuple[str, Callable[[], object]]
 
 _ICON = 16
 _DETAILS_HEIGHT = 96
@@ -44,7 +44,7 @@ class MessageStrip(QFrame):
         self._look = look
         self._kind: Kind = "info"
         self._icon = QLabel()
-        self._sentence = plain_label(wraps=True)
+        self._sentence = Words(look, points=9.5)
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._deeds = QHBoxLayout()
         self._deeds.setSpacing(8)
@@ -87,16 +87,16 @@ class MessageStrip(QFrame):
         *,
         kind: Kind = "warn",
         details: str = "",
-        actions: Deeds = (),
+        actions: Sequence[Action] = (),
     ) -> None:
-        """Say `sentence` with a button for each of `actions`; `details` can be unfolded."""
+        """Say `sentence`, with `actions` as buttons; one of them pressed, the strip goes."""
         self._clear()
         self._kind = kind
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
         for text, deed in actions:
             button = _button(text, text)
-            button.clicked.connect(lambda _=False, deed=deed: deed())
+            button.clicked.connect(self._ending(deed))
             self._deeds.addWidget(button)
         self.unfold.setChecked(False)
         self.unfold.setVisible(bool(details))
@@ -146,6 +146,13 @@ class MessageStrip(QFrame):
         box.addLayout(bottom)
         self._unfold(False)
 
+    def _ending(self, deed: Callable[[], object]) -> Callable[[], None]:
+        def end() -> None:
+            self.dismiss()
+            deed()
+
+        return end
+
     def _unfold(self, shown: bool) -> None:
         self.details.setVisible(shown)
         self.copy.setVisible(shown)
@@ -163,11 +170,10 @@ class MessageStrip(QFrame):
     def _dress(self) -> None:
         look, colours = self._look, self._look.colours
         inks = {"warn": colours.warn, "bad": colours.bad, "info": colours.accent}
-        icon = "help" if self._kind == "info" else "warning"
+        icon = "info" if self._kind == "info" else "warning"
         ratio = self.devicePixelRatioF()
         self._icon.setPixmap(look.icon(icon, inks[self._kind]).pixmap(QSize(_ICON, _ICON), ratio))
         self.cross.setIcon(look.icon("cross"))
-        dress_label(self._sentence, look, 9.5, colours.text)
         self.update()
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from archive_app.ui.controls.elided_label import ElidedLabel
-from archive_app.ui.controls.labels import dress_label, plain_label
+from archive_app.ui.controls.words import Words
 from archive_app.ui.look.theme import Look
 
 
@@ -16,9 +16,9 @@ class PageHeader(QWidget):
     ) -> None:
         """Show `title`."""
         super().__init__(parent)
-        self._look = look
-        self._title = plain_label()
-        self._subtitle = ElidedLabel()
+        self._title = Words(look, points=15, semibold=True)
+        self._title.setWordWrap(False)
+        self._subtitle = ElidedLabel(look, colour="text_2")
         self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(14, 12, 14, 10)
@@ -27,8 +27,6 @@ class PageHeader(QWidget):
         self._row.addWidget(self._subtitle, 1)
         self.set_title(title)
         self.set_subtitle(subtitle)
-        self._dress()
-        look.changed.connect(self._dress)
 
     @property
     def title(self) -> str:
@@ -52,8 +50,3 @@ class PageHeader(QWidget):
     def add(self, widget: QWidget) -> None:
         """Put a button or a switch at the right, after those that stand there."""
         self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-
-    def _dress(self) -> None:
-        colours = self._look.colours
-        dress_label(self._title, self._look, 15, colours.text, semibold=True)
-        dress_label(self._subtitle, self._look, 10, colours.text_2)

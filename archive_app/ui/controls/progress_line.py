@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from archive_app.ui.controls.elided_label import ElidedLabel
-from archive_app.ui.controls.labels import dress_label
 from archive_app.ui.look.theme import Look
+from archive_app.ui.session import Work
 
 _BAR = 190
 
@@ -18,16 +18,16 @@ class ProgressLine(QFrame):
     cancel_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        """Begin with nothing done."""
+        """Begin hidden."""
         super().__init__(parent)
         self._look = look
         self._is_paused = False
-        self._name = ElidedLabel()
+        self.name = ElidedLabel(look, semibold=True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(_BAR)
-        self._note = ElidedLabel()
-        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.note = ElidedLabel(look, points=9.5, colour="text_2")
+        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.pause = QPushButton()
         self.pause.setProperty("flat", True)
         self.pause.clicked.connect(lambda: self.pause_wanted.emit(not self._is_paused))
@@ -38,37 +38,31 @@ class ProgressLine(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 5, 8, 5)
         row.setSpacing(12)
-        row.addWidget(self._name)
+        row.addWidget(self.name)
         row.addWidget(self.bar)
-        row.addWidget(self._note, 1)
+        row.addWidget(self.note, 1)
         for button in (self.pause, self.cancel):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
-        self.set_paused(False)
         self._dress()
         look.changed.connect(self._dress)
+        self.hide()
 
-    def set_name(self, name: str) -> None:
-        """Name the work."""
-        self._name.setText(name)
-        self.setAccessibleName(name)
-        self.bar.setAccessibleName(name)
-
-    def show_progress(self, done: int, total: int | None, note: str = "") -> None:
-        """Show that `done` of `total` steps are done; None for a total nobody knows."""
-        self.bar.setRange(0, total or 0)
-        self.bar.setValue(done)
-        self._note.setText(note)
-        self.bar.setAccessibleDescription(note)
-
-    def set_paused(self, paused: bool) -> None:
-        """Offer to go on while the work is paused."""
-        self._is_paused = paused
-        text = self.tr("Resume") if paused else self.tr("Pause")
-        self.pause.setText(text)
-        self.pause.setAccessibleName(text)
-        self.pause.setToolTip(text)
-        self.pause.setIcon(self._look.icon("play" if paused else "pause"))
+    def show_work(self, work: Work | None, note: str = "") -> None:
+        """Show how far `work` is, with `note` in words; None puts the line away."""
+        if work is None:
+            self.hide()
+            return
+        words = note or work.progress.note
+        self.name.setText(work.name)
+        self.note.setText(words)
+        self.setAccessibleName(work.name)
+        self.bar.setAccessibleName(work.name)
+        self.bar.setAccessibleDescription(words)
+        self.bar.setRange(0, work.progress.total or 0)
+        self.bar.setValue(work.progress.done)
+        self._show_paused(work.paused)
+        self.show()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint a card with a thin line."""
@@ -78,10 +72,15 @@ class ProgressLine(QFrame):
         painter.setBrush(self._look.colours.surface)
         painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
 
+    def _show_paused(self, paused: bool) -> None:
+        self._is_paused = paused
+        text = self.tr("Resume") if paused else self.tr("Pause")
+        self.pause.setText(text)
+        self.pause.setAccessibleName(text)
+        self.pause.setToolTip(text)
+        self.pause.setIcon(self._look.icon("play" if paused else "pause"))
+
     def _dress(self) -> None:
-        colours = self._look.colours
-        dress_label(self._name, self._look, 10, colours.text, semibold=True)
-        dress_label(self._note, self._look, 9.5, colours.text_2)
         self.pause.setIconSize(QSize(14, 14))
-        self.set_paused(self._is_paused)
+        self._show_paused(self._is_paused)
         self.update()

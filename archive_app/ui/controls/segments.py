@@ -20,48 +20,54 @@ class Segments(QWidget):
     chosen = Signal(str)  # name of the choice
 
     def __init__(
-        self, choices: Sequence[tuple[str, str]], look: Look, parent: QWidget | None = None
+        self,
+        choices: Sequence[tuple[str, str]],
+        look: Look,
+        *,
+        name: str = "",
+        parent: QWidget | None = None,
     ) -> None:
-        """Show `choices`, pairs of name and text; the first is chosen."""
+        """Show `choices`, pairs of name and text, the first chosen; `name` says what about."""
         super().__init__(parent)
         self._look = look
+        self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._segments: dict[str, Segment] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for name, text in choices:
+        for choice, text in choices:
             segment = Segment(text, look)
             segment.stepped.connect(self._step)
             segment.jumped.connect(self._jump)
-            segment.clicked.connect(lambda _=False, name=name: self._press(name))
+            segment.clicked.connect(lambda _=False, taken=choice: self._press(taken))
             self._group.addButton(segment)
-            self._segments[name] = segment
+            self._segments[choice] = segment
             row.addWidget(segment)
-        self._name = next(iter(self._segments), "")
-        if self._name:
-            self.choose(self._name)
+        self._choice = ""
+        if choices:
+            self.choose(choices[0][0])
         self.setFixedHeight(look.row_height("button"))
         look.changed.connect(self._dress)
 
     @property
     def choice(self) -> str:
         """The name of the choice that is pressed."""
-        return self._name
+        return self._choice
 
-    def segment(self, name: str) -> "Segment":
+    def button(self, name: str) -> "Segment":
         """Return the button of a choice."""
         return self._segments[name]
 
     def choose(self, name: str) -> None:
         """Press a choice without telling."""
-        self._name = name
+        self._choice = name
         for other, segment in self._segments.items():
             segment.setChecked(other == name)
             on = Qt.FocusPolicy.TabFocus if other == name else Qt.FocusPolicy.NoFocus
             segment.setFocusPolicy(on)
 
-    def rename(self, name: str, text: str) -> None:
+    def set_text(self, name: str, text: str) -> None:
         """Show other words for a choice, as when a count has changed."""
         self._segments[name].set_text(text)
 
@@ -74,13 +80,13 @@ class Segments(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
 
     def _press(self, name: str) -> None:
-        if name != self._name:
+        if name != self._choice:
             self.choose(name)
             self.chosen.emit(name)
 
     def _step(self, by: int) -> None:
         names = list(self._segments)
-        self._jump(max(0, min(len(names) - 1, names.index(self._name) + by)))
+        self._jump(max(0, min(len(names) - 1, names.index(self._choice) + by)))
 
     def _jump(self, place: int) -> None:
         name = list(self._segments)[place]

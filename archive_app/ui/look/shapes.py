@@ -10,11 +10,12 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPaint
 
 from archive_app.model.commitment import Evidence, Strength
 from archive_app.model.particulars import Basis
+from archive_app.ui.look.colours import Colours
 from archive_app.ui.look.theme import Look
 
 STRENGTH_SIDE = 12
 CERTAINTY_SIDE = 9
-EVIDENCE_WIDTH, EVIDENCE_HEIGHT = 23, 8
+METER = (23, 8)
 """Pixels in which the shapes are drawn at their own size."""
 
 _CELLS = {
@@ -51,10 +52,10 @@ def certainty_of(basis: Basis, *, doubtful: bool = False) -> Certainty:
     return _OF_BASIS[basis]
 
 
-def paint_strength(painter: QPainter, area: QRectF, strength: Strength, look: Look) -> None:
+def paint_strength(painter: QPainter, area: QRectF, strength: Strength, colours: Colours) -> None:
     """Paint the strength of a wording, from filled to hollow, in the middle of `area`."""
     box = _middle(area, STRENGTH_SIDE)
-    colour = look.colours.strength[strength]
+    colour = colours.strength[strength]
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour, 1.8))
@@ -77,11 +78,11 @@ def paint_strength(painter: QPainter, area: QRectF, strength: Strength, look: Lo
     painter.restore()
 
 
-def paint_evidence(painter: QPainter, area: QRectF, evidence: Evidence, look: Look) -> None:
+def paint_evidence(painter: QPainter, area: QRectF, evidence: Evidence, colours: Colours) -> None:
     """Paint how far something is done as a meter of three cells at the left of `area`."""
-    colour = look.colours.evidence
-    top = area.center().y() - EVIDENCE_HEIGHT / 2
-    frame = QRectF(area.left() + 0.5, top + 0.5, EVIDENCE_WIDTH - 1, EVIDENCE_HEIGHT - 1)
+    colour = colours.evidence
+    top = area.center().y() - METER[1] / 2
+    frame = QRectF(area.left() + 0.5, top + 0.5, METER[0] - 1, METER[1] - 1)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if evidence is Evidence.NONE_ENTERED:
@@ -164,9 +165,9 @@ def paint_speech_chip(
     painter.restore()
 
 
-def paint_hatch(painter: QPainter, area: QRectF, look: Look) -> None:
+def paint_hatch(painter: QPainter, area: QRectF, colours: Colours) -> None:
     """Paint the diagonal lines of a cell of which no text is held."""
-    painter.fillRect(area, QBrush(look.colours.line, Qt.BrushStyle.BDiagPattern))
+    painter.fillRect(area, QBrush(colours.line, Qt.BrushStyle.BDiagPattern))
 
 
 def paint_focus(painter: QPainter, area: QRectF, look: Look, radius: float = 4.0) -> None:

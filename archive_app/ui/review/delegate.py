@@ -65,7 +65,7 @@ class QueueDelegate(QStyledItemDelegate):
         top = rect.top() + 8
         if item.strength is not None:
             box = QRectF(rect.left() + _LEFT, top + 2, 12, 12)
-            paint_strength(painter, box, item.strength, self._look)
+            paint_strength(painter, box, item.strength, self._look.colours)
         else:
             icon = self._look.icon(_ICONS.get(item.sort, "speech"), colours.text)
             icon.paint(painter, QRect(rect.left() + _LEFT - 1, top + 1, 14, 14))
