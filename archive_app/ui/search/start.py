@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -131,6 +132,11 @@ class StartPage(QScrollArea):
             line = _link(typed)
             line.clicked.connect(lambda _=False, typed=typed: self.recent_chosen.emit(typed))
             self._recent_lines.addWidget(line, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the faces anew: Qt forgets those of labels whose page is put into a window."""
+        super().showEvent(event)
+        self._dress()
 
     def _things_to_try(self) -> tuple[tuple[str, str, str, str, str], ...]:
         """Return name, icon, title, text and key of each line."""

@@ -1,0 +1,199 @@
+"""The search page on the sample papers: type, narrow, move, act."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from archive_app.model.finding import Facet, Narrowing, Order
+from archive_app.ui.look.theme import Look
+from archive_app.ui.passage_acts import PassageActs
+from archive_app.ui.place import Place
+from archive_app.ui.search.model import Role, RowKind
+from archive_app.ui.search.view import SearchPage
+from archive_app.ui.session import Session
+
+KEY = Qt.Key
+
+
+@pytest.fixture
+def page(qtbot: QtBot, session: Session, look: Look, acts: PassageActs) -> Iterator[SearchPage]:
+    made = SearchPage(session, look, acts)
+    qtbot.addWidget(made)
+    made.resize(816, 748)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    yield made
+    made.hide()
+
+
+def search(qtbot: QtBot, page: SearchPage, typed: str) -> None:
+    """Type and wait for the answer."""
+    with qtbot.waitSignal(page.asking.found):
+        page.field.edit.selectAll()
+        qtbot.keyClicks(page.field.edit, typed)
+
+
+def total(page: SearchPage) -> int:
+    found = page.pane.list.results.findings
+    return found.total if found else 0
+
+
+def test_it_opens_on_things_to_try_which_give_way_to_results(
+    qtbot: QtBot, page: SearchPage
+) -> None:
+    qtbot.waitUntil(lambda: page.start.lines[0].isVisible())
+    search(qtbot, page, "prevention")
+    assert not page.start.isVisible()
+    assert page.pane.summary.text.startswith(f"{total(page)} passages in ")
+    with qtbot.waitSignal(page.asking.found):
+        qtbot.keyClick(page.field.edit, KEY.Key_Escape)
+    assert page.start.isVisible()
+
+
+def test_down_leads_into_the_results_and_a_row_tells_its_place_and_its_hits(
+    qtbot: QtBot, page: SearchPage
+) -> None:
+    search(qtbot, page, "prevention")
+    places: list[Place] = []
+    page.place_wanted.connect(places.append)
+    with qtbot.waitSignal(page.hits_wanted) as told:
+        qtbot.keyClick(page.field.edit, KEY.Key_Down)
+    rows = page.pane.list
+    assert rows.hasFocus()
+    assert rows.currentIndex().data(Role.KIND) is RowKind.HIT
+    ((place, marks),) = told.args
+    assert [place] == places == [rows.place]
+    text = page.session.archive.papers.text(page.session.archive.papers.get(place.document)).text
+    assert {text[mark.start : mark.end].casefold()[:7] for mark in marks} == {"prevent"}
+
+
+def test_keys_move_from_hit_to_hit_and_back_into_the_field(qtbot: QtBot, page: SearchPage) -> None:
+    search(qtbot, page, "prevention")
+    rows = page.pane.list
+    qtbot.keyClick(page.field.edit, KEY.Key_Down)
+    first = rows.currentIndex().row()
+    qtbot.keyClick(rows, KEY.Key_Down)
+    assert rows.currentIndex().row() > first
+    qtbot.keyClick(rows, KEY.Key_Up)
+    qtbot.keyClick(rows, KEY.Key_Up)
+    assert page.field.edit.hasFocus()
+    qtbot.keyClick(page.field.edit, KEY.Key_Down)
+    page.go_to_next_hit()
+    assert rows.currentIndex().data(Role.KIND) is RowKind.HIT
+    with qtbot.waitSignal(page.reader_wanted) as told:
+        qtbot.keyClick(rows, KEY.Key_Return)
+    assert told.args == [rows.place]
+    qtbot.keyClick(rows, KEY.Key_Escape)
+    assert page.field.edit.hasFocus()
+
+
+def test_the_chosen_row_stays_where_it_is_when_it_gets_its_actions(
+    qtbot: QtBot, page: SearchPage
+) -> None:
+    search(qtbot, page, "river")
+    rows = page.pane.list
+    rows.choose_first()
+    later = rows.results.index(rows.results.next_hit(rows.results.next_hit(2)))
+    before = rows.visualRect(later).top()
+    qtbot.mouseClick(
+        rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualRect(later).center()
+    )
+    assert rows.currentIndex() == later
+    moved = before - rows.visualRect(later).top()
+    assert moved == 0 or rows.verticalScrollBar().value() in (0, rows.verticalScrollBar().maximum())
+
+
+def test_a_choice_narrows_stands_in_the_field_and_is_taken_back_there(
+    qtbot: QtBot, page: SearchPage
+) -> None:
+    search(qtbot, page, "prevention")
+    before = total(page)
+    model = page.pane.facets.groups[Facet.KIND].model
+    with qtbot.waitSignal(page.asking.found):
+        model.setData(model.index(0), None, Qt.ItemDataRole.CheckStateRole)
+    assert 0 < total(page) < before
+    assert page.asking.request.narrowing.kind
+    with qtbot.waitSignal(page.asking.found):
+        page.field.token_removed.emit(Facet.KIND)
+    assert total(page) == before
+    with qtbot.waitSignal(page.asking.found):
+        page.pane.facets.years_chosen.emit((2019, 2020))
+    assert total(page) < before
+    with qtbot.waitSignal(page.asking.found):
+        page.field.token_removed.emit(None)
+    assert page.asking.request.narrowing == Narrowing()
+
+
+def test_papers_come_in_the_order_chosen(qtbot: QtBot, page: SearchPage) -> None:
+    search(qtbot, page, "river")
+    with qtbot.waitSignal(page.asking.found):
+        page.pane.summary.order_chosen.emit(Order.OLDEST)
+    assert "2019" in page.pane.list.results.index(0).data(Role.HEAD).date
+
+
+def test_nothing_found_offers_the_likely_spelling(qtbot: QtBot, page: SearchPage) -> None:
+    search(qtbot, page, "preventon ")
+    assert page.pane.empty_text == "Nothing matches “preventon”."
+    with qtbot.waitSignal(page.asking.found):
+        page.pane.instead_wanted.emit("prevention")
+    assert page.field.text == "prevention"
+    assert page.pane.empty_text == ""
+
+
+def test_a_refused_search_says_why_and_leaves_the_results(qtbot: QtBot, page: SearchPage) -> None:
+    search(qtbot, page, "prevention")
+    before = total(page)
+    with qtbot.waitSignal(page.asking.refused):
+        qtbot.keyClicks(page.field.edit, "~9")
+    assert "at most 2 letters" in page.pane.notice.sentence
+    assert total(page) == before
+    assert page.pane.list.results.rowCount()
+
+
+def test_a_passage_is_copied_with_its_citation(qtbot: QtBot, page: SearchPage) -> None:
+    QGuiApplication.clipboard().clear()
+    search(qtbot, page, "prevention begins with the training")
+    qtbot.keyClick(page.field.edit, KEY.Key_Down)
+    with qtbot.waitSignal(page.session.said):
+        page.pane.list.cite_wanted.emit(page.pane.list.place)
+    assert "prevention begins" in QGuiApplication.clipboard().text()
+
+
+def test_a_quotation_is_checked_beside_its_passage(qtbot: QtBot, page: SearchPage) -> None:
+    page.check_quotation()
+    QGuiApplication.clipboard().setText(
+        "Tamaru believes that prevention starts with the training of inspectors"
+    )
+    qtbot.keyClick(page.quotation.edit, KEY.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: page.quotation.verdict == "One place differs from the paper.")
+    with qtbot.waitSignal(page.place_wanted) as told:
+        page.quotation.open.click()
+    assert isinstance(told.args[0], Place)
+    page.quotation.edit.clear()
+    qtbot.waitUntil(lambda: page.quotation.verdict == "")
+    qtbot.keyClick(page.quotation.edit, KEY.Key_Escape)
+    assert page.field.edit.hasFocus()
+
+
+def test_where_there_is_little_room_the_facets_fold_into_a_button(
+    qtbot: QtBot, page: SearchPage
+) -> None:
+    search(qtbot, page, "prevention")
+    assert page.pane.facets.isVisible()
+    page.resize(560, 700)
+    qtbot.waitUntil(lambda: not page.pane.facets.isVisible())
+    page.pane.summary.narrow.click()
+    assert page.pane.facets.isVisible()
+
+
+def test_arriving_with_words_or_choices_searches_for_them(qtbot: QtBot, page: SearchPage) -> None:
+    with qtbot.waitSignal(page.asking.found):
+        page.arrive("prevention")
+    assert page.field.text == "prevention"
+    with qtbot.waitSignal(page.asking.found):
+        page.arrive(Narrowing(kind=("speech",)))
+    assert page.asking.request.narrowing.kind == ("speech",)
