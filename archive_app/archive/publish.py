@@ -1,6 +1,6 @@
 """Lets a briefing or a ledger leave the archive as a file, and records that it left."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from pathlib import Path
 
@@ -35,7 +35,7 @@ from archive_app.model.citation import (
     ProsePrint,
     TablePrint,
 )
-from archive_app.model.ids import sha256_hex
+from archive_app.model.ids import CommitmentId, sha256_hex
 from archive_app.model.leaving import LeavingCheck, PassageCard, Written
 from archive_app.model.promise import Commitment
 from archive_app.safe.atomic import faultpoint, write_atomically
@@ -171,9 +171,37 @@ class Publishing:
         """Return the pages of a prepared briefing as PNG, to be looked at."""
         return briefing_to_pictures(printed)
 
-    def export_ledger(self, query: TableQuery, path: Path, *, as_of: date) -> list[LedgerRow]:
-        """Write the ledger to `path` (.xlsx, .docx or .csv), whole or not at all."""
-        rows = self.rows(query, as_of=as_of)
+    def export_ledger_beside(
+        self, query: TableQuery, path: Path, *, as_of: date, only: Collection[CommitmentId]
+    ) -> Path:
+        """Write the commitments `only` as `export_ledger` does; return where.
+
+        Where another program has the file at `path` open, a numbered one beside it is written.
+        """
+        if not is_open_elsewhere(path):
+            try:
+                self.export_ledger(query, path, as_of=as_of, only=only)
+                return path
+            except StorageError:
+                if not path.exists():
+                    raise
+        beside = next_free(path)
+        self.export_ledger(query, beside, as_of=as_of, only=only)
+        return beside
+
+    def export_ledger(
+        self,
+        query: TableQuery,
+        path: Path,
+        *,
+        as_of: date,
+        only: Collection[CommitmentId] | None = None,
+    ) -> list[LedgerRow]:
+        """Write the ledger to `path` (.xlsx, .docx or .csv), whole or not at all.
+
+        With `only`, the rows of `query` that are not among these are left out.
+        """
+        rows = [row for row in self.rows(query, as_of=as_of) if only is None or row.id in only]
         title = words_of(query)
         markings = tuple(row.citation.marking for row in rows if row.citation.marking)
         marking = marking_scale().highest(markings) if markings else ""
