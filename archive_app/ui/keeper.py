@@ -49,6 +49,10 @@ class Keeper(QObject):
         self._asked = True
         self._send()
 
+    def go_on(self) -> None:
+        """Send what was asked during the last slice, now that its work has been taken up."""
+        self._send()
+
     def stop(self) -> None:
         """Let the child finish its slice and end; `stopped` tells when."""
         self._ending = True

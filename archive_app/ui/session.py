@@ -292,6 +292,7 @@ class Session(QObject):
         if left:
             self._keeper.ask()
         else:
+            self._keeper.go_on()
             self.busy_changed.emit(self._keeper.is_busy)
         if done:
             self.changed.emit(_CACHED)

@@ -35,6 +35,11 @@ class CheckList(QWidget):
         self._box.addStretch(1)
         look.changed.connect(self._fill)
 
+    @property
+    def listed(self) -> tuple[LeavingCheck, ...]:
+        """The checks that are listed."""
+        return self._shown[0]
+
     def show_checks(self, checks: Sequence[LeavingCheck], *, marking: str) -> None:
         """List `checks`; `marking` is the briefing's own. The same list is left as it stands."""
         wanted = (tuple(checks), marking)

@@ -46,6 +46,10 @@ class Exporting(QObject):
         self._reveal = reveal or reveal_file
         self._folder = folder or documents_folder()
 
+    def use_folder(self, folder: Path) -> None:
+        """Write into `folder` from now on, until another one is chosen."""
+        self._folder = folder
+
     def begin(self, briefing: Briefing, *, ending: str, open_checks: int) -> None:
         """Ask for the file, or first whether to export although something is to be looked at."""
         wanted = self.wanted(briefing, ending)

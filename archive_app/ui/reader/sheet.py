@@ -98,6 +98,15 @@ class Sheet(Flow):
         end -= len(words) - len(words.rstrip())
         return Range(start, end) if start < end else None
 
+    def cursor_place(self) -> int:
+        """Return the code point of the paper at which the cursor stands."""
+        return self._code_point(self.textCursor().position()) if self.leaf else 0
+
+    def mark_current(self, number: int) -> None:
+        """Make passage `number` current without scrolling."""
+        if self.leaf is not None and self.leaf.firsts:
+            self._put_cursor(self.leaf.first_piece(number), 0)
+
     def selection_rectangle(self) -> QRectF:
         """Return where the selection ends, in the viewport."""
         return QRectF(self.cursorRect(self.textCursor()))

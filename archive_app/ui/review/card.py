@@ -72,7 +72,7 @@ class QuestionCard(QFrame):
         if is_next:
             head.addWidget(_narrow(self._look, wording.tr("Next"), 9, "text_2"))
         if item.strength is not None:
-            head.addWidget(StrengthMark(item.strength, self._look))
+            head.addWidget(StrengthMark(look=self._look, strength=item.strength))
         head.addWidget(Words(self._look, wording.headline(item), points=11, semibold=True), 1)
         column.addLayout(head)
         below = QHBoxLayout()

@@ -141,7 +141,7 @@ class Fields(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(5)
         if field.name != "testable":
-            mark = CertaintyMark(_MARKS[field.certainty], self._look)
+            mark = CertaintyMark(look=self._look, certainty=_MARKS[field.certainty])
             grid.addWidget(mark, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(Words(self._look, note, points=8.5, colour="text_2"), 0, 1)
         grid.setColumnStretch(1, 1)
@@ -162,8 +162,7 @@ class Fields(QWidget):
             (Testable.NO.value, wording.tr("No")),
             (Testable.UNDECIDED.value, wording.tr("Undecided")),
         ]
-        self._testable = Segments(choices, self._look)
-        self._testable.setAccessibleName(wording.field_name("testable"))
+        self._testable = Segments(choices=choices, look=self._look, name=wording.field_name("testable"))
         self._testable.choose(str(field.value))
         return self._testable
 

@@ -74,7 +74,7 @@ class DecidedToday(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         if decided.strength is not None:
-            row.addWidget(StrengthMark(decided.strength, self._look))
+            row.addWidget(StrengthMark(look=self._look, strength=decided.strength))
         words = Words(self._look, wording.decided_words(decided), points=9, colour="text_2")
         words.setWordWrap(False)
         row.addWidget(words)

@@ -53,10 +53,10 @@ class ReviewPage(Page):
         self._sorts = tuple(Sort)
         self._is_loaded = False
         self._empty = EmptyPlace(
-            "review",
-            self.tr("Nothing waits."),
-            self.tr("New papers bring new questions."),
-            look,
+            look=look,
+            icon="review",
+            title=self.tr("Nothing waits."),
+            sentence=self.tr("New papers bring new questions."),
         )
         self._lay_out()
         self._actions = self._make_actions()
