@@ -19,6 +19,7 @@ class Sheet(QWidget):
         super().__init__(parent)
         self._look = look
         self._page = QImage()
+        self._fitted = QImage()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -28,6 +29,7 @@ class Sheet(QWidget):
     def show_page(self, page: QImage) -> None:
         """Show `page`; an empty picture shows an empty sheet."""
         self._page = page
+        self._fitted = QImage()
         self.updateGeometry()
         self.update()
 
@@ -58,12 +60,15 @@ class Sheet(QWidget):
         painter.drawRect(inner)
 
     def _scaled(self, size: QSize) -> QImage:
-        """Return the page made smaller step by step, since a painter drops lines in between."""
-        return self._page.scaled(
-            size * self.devicePixelRatioF(),
-            Qt.AspectRatioMode.IgnoreAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
+        """Return the page made smaller smoothly, since a painter alone drops thin lines."""
+        wanted = size * self.devicePixelRatioF()
+        if self._fitted.size() != wanted:
+            self._fitted = self._page.scaled(
+                wanted,
+                Qt.AspectRatioMode.IgnoreAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+        return self._fitted
 
 
 class Pages(QScrollArea):
