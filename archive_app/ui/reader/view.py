@@ -60,10 +60,10 @@ class Reader(QWidget):
         self._margin = Margin(self.sheet, look)
         self._marking = Marking(self, look, acts, self.commands)
         self._empty = EmptyPlace(
-            look,
             "file",
             self.tr("The reader"),
             self.tr("Choose a passage and its paper opens here, at that passage."),
+            look,
         )
         self._assemble()
         self._connect()
