@@ -1,6 +1,7 @@
 """Builds the card of a question: the words in their context, the reasons, what would be entered."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from archive_app.archive.citing import post_of
 from archive_app.archive.papers import Papers
@@ -27,7 +28,7 @@ from archive_app.model.text import PassageKind, TextVersion, one_line
 
 _HEAD = 3
 """Passages shown of a paper that is asked about as a whole."""
-_LONG = 900
+_LONG = 260
 """Code points of a neighbouring passage that are shown; the reader has the rest."""
 _ROW_WORDS = 160
 
@@ -309,8 +310,19 @@ def _passages(
     around = range(max(1, first - 1), min(len(text.passages), last + 1) + 1)
     return tuple(
         _passage(text, number, language, marks=marks, strong=strong, is_asked=number in numbers)
+        if number in numbers
+        else _neighbour(text, number, language, is_before=number < first)
         for number in around
     )
+
+
+def _neighbour(text: TextVersion, number: int, language: str, *, is_before: bool) -> CardPassage:
+    """Return a passage beside the one asked about, or as much of it as lies next to that."""
+    whole = _passage(text, number, language)
+    if len(whole.text) <= _LONG:
+        return whole
+    words = f"…{whole.text[1 - _LONG :]}" if is_before else f"{whole.text[: _LONG - 1]}…"
+    return replace(whole, text=words)
 
 
 def _head(text: TextVersion, language: str) -> tuple[CardPassage, ...]:
@@ -329,8 +341,6 @@ def _passage(
 ) -> CardPassage:
     passage = text.passage(number)
     words = text.passage_text(number)
-    if not is_asked and not strong and len(words) > _LONG:
-        words = words[: _LONG - 1] + "…"
     label = passage.label or ""
     shown = label if passage.kind is not PassageKind.PARAGRAPH and label else str(number)
     return CardPassage(

@@ -61,7 +61,8 @@ class QuestionCard(QFrame):
         column.setSpacing(10)
         column.addLayout(self._title(is_next=is_next))
         for passage in self.card.passages:
-            column.addLayout(self._passage(passage))
+            if passage.is_asked or not is_next:
+                column.addLayout(self._passage(passage))
         return column
 
     def _title(self, *, is_next: bool) -> QVBoxLayout:
@@ -79,7 +80,8 @@ class QuestionCard(QFrame):
         where = ", ".join(part for part in (card.title, card.where) if part)
         below.addWidget(Words(self._look, where, points=9, colour="text_2"), 1)
         if not is_next:
-            below.addWidget(self._button("open", wording.tr("Open in the reader"), "O"))
+            link = self._button("open", wording.tr("Open in the reader"), "O")
+            below.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(below)
         return column
 

@@ -10,7 +10,7 @@ from archive_app.ui.look.theme import Look
 from archive_app.ui.review import wording
 from archive_app.ui.review.model import Role
 
-_LEFT, _HEAD, _HEIGHT = 12, 18, 80
+_LEFT, _HEAD, _HEIGHT = 12, 18, 84
 _ICONS = {Sort.NAME: "people", Sort.SPEAKER: "speech", Sort.DATE: "flag"}
 
 
@@ -28,7 +28,7 @@ class QueueDelegate(QStyledItemDelegate):
         """Return the height of every row; names and dates take one line of words."""
         item = index.data(Role.ITEM)
         short = isinstance(item, Waiting) and item.sort in (Sort.NAME, Sort.DATE)
-        return QSize(220, _HEIGHT - 17 if short else _HEIGHT)
+        return QSize(220, _HEIGHT - 19 if short else _HEIGHT)
 
     def paint(
         self,
@@ -92,7 +92,8 @@ class QueueDelegate(QStyledItemDelegate):
         painter.setFont(self._look.reading_font(9.5))
         painter.setPen(colours.text)
         lines = 1 if item.sort in (Sort.NAME, Sort.DATE) else 2
-        box = QRect(rect.left() + _LEFT, rect.top() + 27, room, 17 * lines)
+        height = painter.fontMetrics().lineSpacing() * lines
+        box = QRect(rect.left() + _LEFT, rect.top() + 26, room, height)
         shown = painter.fontMetrics().elidedText(
             line.words, Qt.TextElideMode.ElideRight, room * lines - 30 * (lines - 1)
         )
@@ -102,6 +103,6 @@ class QueueDelegate(QStyledItemDelegate):
         where = " · ".join(part for part in (place, band) if part)
         painter.setFont(self._look.interface_font(8.5))
         painter.setPen(colours.text_2)
-        below = QRect(box.left(), box.bottom() + 3, room, 16)
+        below = QRect(box.left(), box.bottom() + 2, room, 16)
         where = painter.fontMetrics().elidedText(where, Qt.TextElideMode.ElideMiddle, room)
         painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, where)

@@ -162,7 +162,9 @@ class Fields(QWidget):
             (Testable.NO.value, wording.tr("No")),
             (Testable.UNDECIDED.value, wording.tr("Undecided")),
         ]
-        self._testable = Segments(choices=choices, look=self._look, name=wording.field_name("testable"))
+        self._testable = Segments(
+            choices=choices, look=self._look, name=wording.field_name("testable")
+        )
         self._testable.choose(str(field.value))
         return self._testable
 

@@ -106,6 +106,8 @@ class ReviewPage(Page):
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setMouseTracking(True)
+        view.setObjectName("queue")
+        view.setStyleSheet("#queue { background: palette(window); }")
         view.setAccessibleName(self.tr("Questions that wait"))
         self.look.changed.connect(view.viewport().update)
         return view
