@@ -1,0 +1,154 @@
+"""Works the window on the 3,028 speeches while more papers are taken in, and records its gaps.
+
+Run `FORUM_DATA=… python -m benchmarks.window [--archive DIR]`. DIR is an archive of the speeches
+with its caches where FORUM_ARCHIVE_CACHE says; without it one is made, which takes minutes. The
+gaps of the event loop are those of `LoopProbe`; searches are from the last key to the results.
+"""
+
+import argparse
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+SPEECHES = "speeches/un_general_debate.jsonl.gz"
+MORE = ("speeches/white_house.jsonl.gz", "speeches/chinese_work_reports.jsonl.gz")
+TYPED = ("development", "peace security", "climate", "nuclear weapons", '"human rights"', "debt")
+SECONDS = 60
+
+
+def main() -> None:
+    """Print a Markdown table."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--archive", type=Path)
+    arguments.add_argument("--seconds", type=int, default=SECONDS)
+    given = arguments.parse_args()
+    data = Path(os.environ["FORUM_DATA"])
+    with tempfile.TemporaryDirectory() as name:
+        if given.archive is None:
+            os.environ["FORUM_ARCHIVE_CONFIG"] = f"{name}/config"
+            os.environ["FORUM_ARCHIVE_CACHE"] = f"{name}/cache"
+            given.archive = Path(name) / "archive"
+            _make(given.archive, data / SPEECHES)
+        _work(given.archive, [data / path for path in MORE], given.seconds)
+
+
+def _make(folder: Path, source: Path) -> None:
+    from archive_app.archive import Archive
+    from archive_app.operation import drain
+    from archive_app.settings import Settings
+
+    with Archive.open(folder, Settings.default(), write=True, make=True) as archive:
+        drain(archive.take_in([source]))
+        drain(archive.refresh())
+
+
+def _work(folder: Path, more: list[Path], seconds: int) -> None:
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    from archive_app.app.opening import open_session
+    from archive_app.app.pages import assemble
+    from archive_app.settings import Settings
+    from archive_app.ui.look.theme import Look
+    from archive_app.ui.place import Place
+    from archive_app.ui.topics import Topic
+    from benchmarks.loop_probe import LoopProbe
+
+    application = QApplication(sys.argv[:1])
+    start = time.perf_counter()
+    session = open_session(folder, Settings.default())
+    window = assemble(session, Look(application), name=folder.name, sample=False)
+    window.show()
+    session.start()
+    QTest.qWaitForWindowExposed(window)
+    opened = time.perf_counter() - start
+
+    def until(holds: Callable[[], bool], limit: float = 60) -> float:
+        begun = time.perf_counter()
+        while not holds() and time.perf_counter() - begun < limit:
+            QTest.qWait(5)
+        return (time.perf_counter() - begun) * 1000
+
+    until(lambda: not session.is_busy)
+    long_paper = max(
+        (paper.id for paper in session.archive.papers.all()),
+        key=lambda name: len(session.archive.papers.text(session.archive.papers.get(name)).text),
+    )
+    probe = LoopProbe()
+    ended: list[object] = []
+    session.submit(
+        lambda archive: archive.take_in(more), {Topic.PAPERS}, name="more", then=ended.append
+    )
+    searches, notes = [], []
+    end = time.perf_counter() + seconds
+    while time.perf_counter() < end:
+        for words in TYPED:
+            searches.append(_type(window, words, QTest, until))
+            window.read(Place(long_paper))
+            QTest.qWait(300)
+            for _ in range(10):
+                QTest.keyClick(application.focusWidget() or window, Qt.Key.Key_PageDown)
+                QTest.qWait(20)
+            saved: list[object] = []
+            session.act(_note(long_paper), {Topic.ANNOTATIONS}, then=saved.append)
+            notes.append(until(lambda saved=saved: bool(saved)))
+    probe.stop()
+    held = session.archive.papers.count()
+    session.cancel()
+    until(lambda: bool(ended))
+    window.hide()
+    session.close()
+    print("| what | figure |\n|---|---|")
+    print(f"| papers held at the end | {held:,} |")
+    print(f"| archive opened to the window shown, in a warm process | {opened:.2f} s |")
+    print(f"| beats of the event loop | {len(probe.gaps):,} |")
+    for share in (0.5, 0.99, 0.999, 1.0):
+        print(f"| gap, {share:.1%} | {probe.share(share):.0f} ms |")
+    print(f"| last key to results, p50 of {len(searches)} | {statistics.median(searches):.0f} ms |")
+    print(f"| last key to results, longest | {max(searches):.0f} ms |")
+    print(f"| a note saved, p50 of {len(notes)} | {statistics.median(notes):.0f} ms |")
+    print(f"| a note saved, longest | {max(notes):.0f} ms |")
+
+
+def _type(window: Any, words: str, keys: Any, until: Callable[..., float]) -> float:
+    """Type `words` into the empty search field; return ms from the last key to the results."""
+    from archive_app.ui.search.view import SearchPage
+
+    page = window.findChild(SearchPage)
+    window.show_page("search")
+    page.field.edit.clear()
+    keys.qWait(100)
+    answers: list[str] = []
+
+    def hear(_: object) -> None:
+        answers.append(page.asking.request.typed)
+
+    page.asking.found.connect(hear)
+    for letter in words:
+        keys.keyClick(page.field.edit, letter)
+        keys.qWait(30)
+    lasted = until(lambda: words in answers)
+    page.asking.found.disconnect(hear)
+    return lasted
+
+
+def _note(document: Any) -> Callable[[Any], Any]:
+    """Return the deed of noting something at the third passage of a paper."""
+
+    def deed(archive: Any) -> Any:
+        span = archive.span(archive.papers.get(document), 3)
+        return archive.annotations.make(document, span, note="Ask for the figures.")
+
+    return deed
+
+
+if __name__ == "__main__":
+    main()
