@@ -69,7 +69,7 @@ class ResultDelegate(QStyledItemDelegate):
         if kind is RowKind.PAPER:
             self._paint_head(painter, area, index.data(Role.HEAD), index.data(Role.COUNT))
         elif kind is RowKind.HIT:
-            self._paint_hit(painter, area, index.data(Role.HIT))
+            self._paint_hit(painter, area, index.data(Role.HIT), index.data(Role.HEAD).language)
         else:
             self._paint_more(painter, area, index.data())
         painter.restore()
@@ -82,7 +82,8 @@ class ResultDelegate(QStyledItemDelegate):
             return QSize(width, _HEAD_HEIGHT)
         if kind is RowKind.MORE:
             return QSize(width, _MORE_HEIGHT)
-        height = self._set(index.data(Role.HIT), width).height
+        head: PaperHead = index.data(Role.HEAD)
+        height = self._set(index.data(Role.HIT), width, head.language).height
         if index.data(Role.KEY) == self.tall_key:
             height += ACTIONS_HEIGHT
         return QSize(width, height)
@@ -98,24 +99,29 @@ class ResultDelegate(QStyledItemDelegate):
         self._small = look.interface_font(9)
         self._body = look.interface_font(10)
         self._name = look.interface_font(10, semibold=True)
-        self._words = look.reading_font(10)
+        self._words: dict[str, QFont] = {}
         self._lines = _LINES.get(str(look.density), 2)
         self.forget()
 
-    def _set(self, hit: Hit, width: int) -> _Hit:
-        key = (hit.key, hit.snippet, hit.highlights, width)
+    def _set(self, hit: Hit, width: int, language: str) -> _Hit:
+        key = (hit.key, hit.snippet, hit.highlights, width, language)
         found = self._kept.get(key)
         if found is None:
-            found = self._set_anew(hit, width)
+            found = self._set_anew(hit, width, self._face(language))
             self._kept[key] = found
             if len(self._kept) > _MOST_KEPT:
                 self._kept.popitem(last=False)
         return found
 
-    def _set_anew(self, hit: Hit, width: int) -> _Hit:
+    def _face(self, language: str) -> QFont:
+        if language not in self._words:
+            self._words[language] = self._look.reading_font(10, language=language)
+        return self._words[language]
+
+    def _set_anew(self, hit: Hit, width: int, face: QFont) -> _Hit:
         text, marks = words_of(hit)
         setting = Setting(
-            self._words,
+            face,
             max(80.0, width - LEFT - RIGHT),
             self._lines,
             1.0,
@@ -164,9 +170,9 @@ class ResultDelegate(QStyledItemDelegate):
         top = area.top() + 10
         _line(painter, self._small, colours.text_2, left + width - taken, top, taken + 1, counted)
 
-    def _paint_hit(self, painter: QPainter, area: QRectF, hit: Hit) -> None:
+    def _paint_hit(self, painter: QPainter, area: QRectF, hit: Hit, language: str) -> None:
         colours = self._look.colours
-        found = self._set(hit, round(area.width()))
+        found = self._set(hit, round(area.width()), language)
         top = area.top() + _ABOVE
         number = wording.locator(hit)
         if number:

@@ -19,8 +19,10 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -41,7 +43,7 @@ class StartPage(QScrollArea):
     chosen = Signal(str)  # the name of a line: find cite mark review commitments briefings
     folder_wanted = Signal()
     dropped = Signal(object)  # tuple[Path, ...]
-    language_wanted = Signal()
+    language_wanted = Signal(str)  # "en" or "zh_CN"
     packet_wanted = Signal()
     recent_chosen = Signal(str)
 
@@ -53,6 +55,7 @@ class StartPage(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setObjectName("start")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._title = _label()
         self._about = _label()
         self._about.setProperty("tone", "second")
@@ -79,7 +82,7 @@ class StartPage(QScrollArea):
                 name=self.locale().nativeLanguageName() or "English"
             )
         )
-        self.language.clicked.connect(self.language_wanted)
+        self.language.setMenu(self._languages())
         self.packet = _link(self.tr("Open an archive from a colleague"))
         self.packet.clicked.connect(self.packet_wanted)
         self._build()
@@ -173,6 +176,13 @@ class StartPage(QScrollArea):
             ),
         )  # fmt: skip
 
+    def _languages(self) -> QMenu:
+        menu = QMenu(self)
+        for code, name in (("en", "English"), ("zh_CN", "中文")):
+            act = menu.addAction(name)
+            act.triggered.connect(lambda _=False, code=code: self.language_wanted.emit(code))
+        return menu
+
     def _build(self) -> None:
         links = QHBoxLayout()
         links.addWidget(self.language)
@@ -231,6 +241,8 @@ class _Line(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFixedHeight(_LINE_HEIGHT)
+        self.setMinimumWidth(200)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:

@@ -21,6 +21,7 @@ from archive_app.ui.search.start import StartPage
 from archive_app.ui.session import Session
 from archive_app.ui.topics import Topic
 
+START = "start"
 _YEARS = "years"
 
 
@@ -29,7 +30,7 @@ class SearchPage(Page):
 
     hits_wanted = Signal(object)  # (Place, tuple[Range, ...] of all hits in its paper)
     reader_wanted = Signal(object)  # Place that shall be read now, with the focus in the reader
-    language_wanted = Signal()
+    language_wanted = Signal(str)  # "en" or "zh_CN"
     packet_wanted = Signal()
 
     def __init__(self, session: Session, look: Look, acts: PassageActs) -> None:
@@ -60,8 +61,13 @@ class SearchPage(Page):
         return {"Search": [self._find, self._next, self._previous, self._check]}
 
     def arrive(self, target: object | None) -> None:
-        """Put the focus into the field; search for `target` where it is words or choices."""
-        if isinstance(target, str):
+        """Put the focus into the field; search for `target` where it is words or choices.
+
+        START shows what one sees before anything is searched.
+        """
+        if target == START:
+            self.field.clear()
+        elif isinstance(target, str):
             self.field.put(target)
         elif isinstance(target, Narrowing):
             self._narrow(target)
@@ -203,7 +209,6 @@ class SearchPage(Page):
         if found is None:
             return
         group = self.pane.list.results.group(self.pane.list.currentIndex())
-        self.place_wanted.emit(place)
         self.asking.ask_marks(found.searched, group, place)
 
     def _open(self, place: Place) -> None:
