@@ -47,7 +47,7 @@ class WindowProgram(QObject):
         self.look = Look(application)
         self.look.set_scheme(remembered.get("scheme", "system"))
         self.look.set_density(remembered.get("density", "normal"))
-        self._speak(remembered.get("language") or QLocale.system().name())
+        self.speak(remembered.get("language") or QLocale.system().name())
         self.window: MainWindow | None = None
         self.session: Session | None = None
         self._folder = Path()
@@ -97,6 +97,25 @@ class WindowProgram(QObject):
         if before is not None:
             before.close()
 
+    def speak(self, language: str) -> None:
+        """Let windows made from now on speak `language`, such as "zh_CN", where it is known."""
+        for translator in self._translators:
+            self._application.removeTranslator(translator)
+        self._translators = []
+        QLocale.setDefault(QLocale(language))
+        own = str(resource("translations"))
+        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        for name, place in (("forum_archive", own), ("qtbase", qt)):
+            translator = QTranslator(self)
+            if translator.load(QLocale(language), name, "_", place):
+                self._application.installTranslator(translator)
+                self._translators.append(translator)
+
+    def reopen(self, folder: Path) -> None:
+        """Open `folder` after letting go of the archive that is open, which may be the same."""
+        self.close()
+        self.open(folder)
+
     def close(self) -> None:
         """Let go of the archive."""
         if self.session is not None:
@@ -129,25 +148,9 @@ class WindowProgram(QObject):
             self.window.show_page("library", paths)
 
     def _change_language(self, language: str) -> None:
-        self._speak(language)
         self._settings.remember(language=language)
-        folder, session, self.session = self._folder, self.session, None
-        if session is not None:
-            session.close()
-        self.open(folder)
-
-    def _speak(self, language: str) -> None:
-        for translator in self._translators:
-            self._application.removeTranslator(translator)
-        self._translators = []
-        QLocale.setDefault(QLocale(language))
-        own = str(resource("translations"))
-        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        for name, place in (("forum_archive", own), ("qtbase", qt)):
-            translator = QTranslator(self)
-            if translator.load(QLocale(language), name, "_", place):
-                self._application.installTranslator(translator)
-                self._translators.append(translator)
+        self.speak(language)
+        self.reopen(self._folder)
 
     def _restore(self, window: MainWindow) -> None:
         geometry = self._settings.remembered().get("geometry")
