@@ -98,8 +98,9 @@ class _Strokes(QIconEngine):
         if mode is QIcon.Mode.Disabled:
             painter.setOpacity(0.4)
         side = min(rect.width(), rect.height())
-        corner = rect.center() - QPoint(side // 2, side // 2)
-        self._renderer.render(painter, QRectF(corner.x(), corner.y(), side, side))
+        square = QRectF(0, 0, side, side)
+        square.moveCenter(QRectF(rect).center())
+        self._renderer.render(painter, square)
         painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

@@ -122,7 +122,7 @@ class Look(QObject):
         self._application = application
         application.setStyle("Fusion")
         application.setPalette(_palette(self.colours))
-        application.setStyleSheet(_style_sheet(self.colours))
+        application.setStyleSheet(_style_sheet(self.colours, "dark" if self.dark else "light"))
 
     def _follow(self) -> None:
         if self._application is not None:
@@ -161,8 +161,11 @@ def _palette(colours: Colours) -> QPalette:
     return palette
 
 
-def _style_sheet(colours: Colours) -> str:
-    sheet = resource("style/window.qss").read_text(encoding="utf-8")
+def _style_sheet(colours: Colours, shade: str) -> str:
+    path = resource("style/window.qss")
+    sheet = path.read_text(encoding="utf-8")
+    sheet = sheet.replace(f"{_TOKEN}folder", path.parent.as_posix())
+    sheet = sheet.replace(f"{_TOKEN}shade", shade)
     names = [name for name in Colours.__slots__ if name not in ("annotation", "strength")]
     for name in sorted(names, key=len, reverse=True):
         sheet = sheet.replace(f"{_TOKEN}{name}", getattr(colours, name).name())
