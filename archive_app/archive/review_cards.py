@@ -160,7 +160,7 @@ class ReviewCards:
                     text, numbers[0], paper.language, strong=_name_in(text, numbers[0], mention)
                 )
         post = ", ".join(part for part in (facts.title, facts.organisation) if part)
-        return NameSide(mention, passage, post, facts.country or "")
+        return NameSide(mention, passage, post, facts.country or "", facts.place)
 
 
 class _CommitmentFields:

@@ -128,6 +128,7 @@ class NameSide:
     passage: CardPassage | None
     post: str
     country: str
+    place: Range | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""The people page: persons, bodies and countries, with all that each said and promised."""
