@@ -1,16 +1,20 @@
 """The look of the window: it follows the system's light and dark and tells when it changes."""
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from archive_app.resources import resource
 from archive_app.ui.look.colours import DARK, LIGHT, Colours
+from archive_app.ui.look.contrast import contrast_colours
 from archive_app.ui.look.icons import icon
 
-Scheme = Literal["system", "light", "dark"]
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibilityHints
+
+Scheme = Literal["system", "light", "dark", "contrast"]
 Density = Literal["compact", "normal", "roomy"]
 
 _READING = ("Charter", "Cambria", "Georgia", "Noto Serif")
@@ -22,6 +26,8 @@ _OF_LANGUAGE = {
     "km": ("Khmer MN", "Leelawadee UI", "Noto Serif Khmer"),
     "my": ("Myanmar MN", "Myanmar Text", "Noto Serif Myanmar"),
 }
+_TRADITIONAL = ("zh-Hant", "zh-TW", "zh-HK", "zh-MO")
+_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 _LINE_HEIGHTS = {"zh": 165, "th": 180, "km": 180, "lo": 180, "my": 180}
 _ROWS: dict[str, tuple[int, int, int]] = {
     "list": (24, 30, 36),
@@ -49,26 +55,35 @@ class Look(QObject):
         self._application = application
         self._scheme: Scheme = "system"
         self._density: Density = "normal"
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._follow)
+        self._hints = QGuiApplication.styleHints()
+        self._hints.colorSchemeChanged.connect(self._follow)
+        self._accessibility = _accessibility(self._hints)
+        if self._accessibility is not None:
+            self._accessibility.contrastPreferenceChanged.connect(self._follow)
+        self._colours = self._chosen_colours()
         if application is not None:
             self.dress(application)
 
     @property
     def dark(self) -> bool:
-        """Whether the dark column is in force."""
-        if self._scheme != "system":
-            return self._scheme == "dark"
-        return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        """Whether light text stands on a dark ground."""
+        return self._colours.surface.lightness() < self._colours.text.lightness()
+
+    @property
+    def high_contrast(self) -> bool:
+        """Whether all colours come from the system's own palette, by choice or by its wish."""
+        if self._scheme != "system" or self._accessibility is None:
+            return self._scheme == "contrast"
+        return self._accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast
 
     @property
     def colours(self) -> Colours:
         """The column of colours in force."""
-        return DARK if self.dark else LIGHT
+        return self._colours
 
     @property
     def scheme(self) -> Scheme:
-        """What was chosen: the system's, light or dark."""
+        """What was chosen: the system's, light, dark, or high contrast."""
         return self._scheme
 
     @property
@@ -77,8 +92,9 @@ class Look(QObject):
         return self._density
 
     def set_scheme(self, scheme: Scheme) -> None:
-        """Take the system's colours, or always light or dark ones."""
+        """Take the system's colours, or always light, dark or high contrast; frames follow."""
         self._scheme = scheme
+        self._hints.setColorScheme(_SCHEMES.get(scheme, Qt.ColorScheme.Unknown))
         self._follow()
 
     def set_density(self, density: Density) -> None:
@@ -99,7 +115,7 @@ class Look(QObject):
 
     def reading_font(self, points: float = 11.5, *, language: str = "en") -> QFont:
         """Return the face for words of a paper in `language`, a BCP 47 tag."""
-        base = "zh-Hant" if language.startswith("zh-Hant") else language.partition("-")[0]
+        base = "zh-Hant" if language.startswith(_TRADITIONAL) else language.partition("-")[0]
         font = QFont()
         own = _OF_LANGUAGE.get(base, ())
         rest = [face for faces in _OF_LANGUAGE.values() for face in faces if face not in own]
@@ -121,13 +137,30 @@ class Look(QObject):
         """Give the application style, palette and style sheet."""
         self._application = application
         application.setStyle("Fusion")
-        application.setPalette(_palette(self.colours))
+        if self.high_contrast:
+            application.setPalette(QPalette())
+            self._colours = contrast_colours(application.palette())
+        else:
+            application.setPalette(_palette(self._colours))
         application.setStyleSheet(_style_sheet(self.colours, "dark" if self.dark else "light"))
 
     def _follow(self) -> None:
+        self._colours = self._chosen_colours()
         if self._application is not None:
             self.dress(self._application)
         self.changed.emit()
+
+    def _chosen_colours(self) -> Colours:
+        if self.high_contrast:
+            return contrast_colours(QGuiApplication.palette())
+        if self._scheme == "system":
+            return DARK if self._hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+        return DARK if self._scheme == "dark" else LIGHT
+
+
+def _accessibility(hints: QStyleHints) -> "QAccessibilityHints | None":
+    """Return what the system says of contrast; Qt before 6.10 says nothing."""
+    return hints.accessibility() if hasattr(hints, "accessibility") else None
 
 
 def _palette(colours: Colours) -> QPalette:
