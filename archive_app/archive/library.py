@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from archive_app.archive.dating import date_as_typed
 from archive_app.archive.papers import Papers, paper_of
 from archive_app.archive.people import People
 from archive_app.errors import WrongUse
@@ -90,12 +91,28 @@ class Library:
                 counted[forum] = counted.get(forum, 0) + 1
         return tuple(sorted(counted, key=lambda forum: (-counted[forum], forum)))
 
-    def set_all(self, documents: list[DocumentId], field: Field, value: Any) -> None:
-        """Decide one particular of several papers in one act."""
-        self._papers.decide_many(
-            [(document, field, value) for document in documents],
-            act=_counted(f"Set {field.value.replace('_', ' ')} of", len(documents)),
-        )
+    def set_all(self, documents: list[DocumentId], field: Field, typed: str) -> None:
+        """Decide one particular of several papers, as a person typed it, in one act.
+
+        A date is read in the language of each paper; typing nothing takes the particular away.
+        """
+        decisions = [
+            (document, field, self._value(document, field, typed)) for document in documents
+        ]
+        self._decide(decisions, field)
+
+    def fill_down(self, documents: list[DocumentId], field: Field) -> None:
+        """Give what the first of `documents` has as `field` to the others, in one act.
+
+        WrongUse when there is no other, or nothing to give.
+        """
+        first = self._papers.get(documents[0]).particulars.get(field) if documents else None
+        if first is None or not first.value or len(documents) < 2:
+            raise WrongUse(
+                "To fill down, choose several papers of which the first has something to give. "
+                "Nothing was changed."
+            )
+        self._decide([(document, field, first.value) for document in documents[1:]], field)
 
     def accept(self, documents: list[DocumentId]) -> int:
         """Decide every guess and doubt of `documents` as it is shown, in one act; return how many.
@@ -113,6 +130,17 @@ class Library:
         papers = len({document for document, *_ in decisions})
         self._papers.decide_many(decisions, act=_counted("Accept", papers, after=" as shown"))
         return len(decisions)
+
+    def _value(self, document: DocumentId, field: Field, typed: str) -> Any:
+        if field is not Field.DATE:
+            return typed
+        if not typed:
+            return None
+        return date_as_typed(typed, self._papers.get(document).language).to_json()
+
+    def _decide(self, decisions: list[tuple[DocumentId, Field, Any]], field: Field) -> None:
+        what = f"Set {field.value.replace('_', ' ')} of"
+        self._papers.decide_many(decisions, act=_counted(what, len(decisions)))
 
     def _ordered(self, found: list[_Facts], sought: Sought, collate: Collate) -> list[_Facts]:
         if sought.column is Column.TAKEN_IN:

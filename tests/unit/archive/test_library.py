@@ -84,6 +84,22 @@ def test_one_particular_of_many_papers_is_set_and_undone_in_one_act(
     assert [archive.papers.get(document).forums for document in documents] == before
 
 
+def test_what_the_first_paper_has_is_given_to_the_others_in_one_act(
+    archive: Archive, tmp_path: Path
+) -> None:
+    first, second = two_papers(archive, tmp_path)
+    archive.library.set_all([first], Field.DATE, "14 September 2023")
+    archive.library.fill_down([first, second], Field.DATE)
+    assert archive.papers.get(second).date == CivilDate(
+        "14 September 2023", "2023-09-14", "2023-09-14"
+    )
+    assert archive.undo() == "Set date of 1 paper"
+    with pytest.raises(WrongUse, match="choose several papers"):
+        archive.library.fill_down([first], Field.DATE)
+    archive.library.set_all([first], Field.DATE, "")
+    assert archive.papers.get(first).date is None
+
+
 def test_nothing_is_set_when_one_of_many_papers_is_not_there(archive: Archive, news: Paper) -> None:
     with pytest.raises(NotFound):
         archive.library.set_all([news.id, DocumentId("0" * 64)], Field.LANGUAGE, "vi")

@@ -1,0 +1,124 @@
+"""How the library names kinds, languages, dates and the grounds on which something is known."""
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+
+from archive_app.archive.locale_names import country_name, language_name
+from archive_app.model.paper import Particular
+from archive_app.model.particulars import Basis, CivilDate, DocumentKind, Field
+
+LANGUAGES = (
+    *("en", "zh-Hans", "zh-Hant", "vi", "th", "id", "ms", "lo", "km", "my", "fil"),
+    *("ja", "ko", "fr", "es", "ru", "ar", "pt", "de"),
+)
+"""BCP 47 tags that are offered when a language is changed."""
+
+
+def tr(text: str) -> str:
+    """Return `text` in the language of the window."""
+    return QCoreApplication.translate("Library", text)
+
+
+def number(count: int) -> str:
+    """Return a count as the user's locale writes it."""
+    return QLocale().toString(count)
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """Return the form of a sentence for `count`, with the count in place of {n}."""
+    return (one if count == 1 else many).format(n=number(count))
+
+
+def kind(value: str) -> str:
+    """Return the name of a kind of paper."""
+    names = {
+        DocumentKind.SPEECH: tr("Speech"),
+        DocumentKind.AGREEMENT: tr("Agreement"),
+        DocumentKind.NEWS: tr("News report"),
+        DocumentKind.COMMUNIQUE: tr("Communiqué"),
+        DocumentKind.TRANSCRIPT: tr("Transcript"),
+        DocumentKind.OTHER: tr("Other"),
+    }
+    return names.get(DocumentKind(value), value) if value in list(DocumentKind) else value
+
+
+def language(tag: str) -> str:
+    """Return the name of a language in itself, or a word for one that is not known."""
+    if tag in ("", "und"):
+        return tr("not known")
+    return language_name(tag, shown_in=tag.replace("-", "_").partition("_")[0])
+
+
+def country(code: str) -> str:
+    """Return the name of a country by its code."""
+    return country_name(code, QLocale().bcp47Name())
+
+
+def field(name: Field) -> str:
+    """Return the heading of a particular."""
+    names = {
+        Field.TITLE: tr("Title"),
+        Field.KIND: tr("Kind"),
+        Field.LANGUAGE: tr("Language"),
+        Field.DATE: tr("Date"),
+        Field.PLACE: tr("Place"),
+        Field.FORUM: tr("Forum"),
+        Field.SPEAKER: tr("Speaker"),
+        Field.SPEAKER_POST: tr("Post of the speaker"),
+        Field.SPEAKER_BODY: tr("Body of the speaker"),
+        Field.COUNTRY: tr("Country"),
+        Field.PUBLISHER: tr("Publisher"),
+        Field.TRANSLATION: tr("Translation"),
+    }
+    return names[name]
+
+
+def kept(date: CivilDate) -> str:
+    """Return the days that a date is kept as, in the user's locale."""
+    if date.earliest is None or date.latest is None:
+        return tr("no day understood")
+    first, last = (
+        QDate.fromString(day, Qt.DateFormat.ISODate) for day in (date.earliest, date.latest)
+    )
+    end = QLocale().toString(last, "d MMM yyyy")
+    if first == last:
+        return end
+    beginning = "d"
+    if first.month() != last.month() or first.year() != last.year():
+        beginning = "d MMM" if first.year() == last.year() else "d MMM yyyy"
+    words = tr("{first} to {last}")
+    return words.format(first=QLocale().toString(first, beginning), last=end)
+
+
+def value(particular: Particular) -> str:
+    """Return the value of a particular as it is shown."""
+    shown = particular.value
+    if not shown:
+        return ""
+    match particular.field:
+        case Field.KIND:
+            return kind(str(shown))
+        case Field.LANGUAGE:
+            return language(str(shown))
+        case Field.COUNTRY:
+            return country(str(shown))
+        case Field.DATE:
+            return kept(CivilDate.from_json(shown))
+    return str(shown)
+
+
+def basis(particular: Particular) -> str:
+    """Return in one sentence why a particular is believed."""
+    words = {
+        Basis.DECIDED: tr("Set by a person: {why}."),
+        Basis.STATED: tr("Stated: {why}."),
+        Basis.INFERRED: tr("Inferred: {why}."),
+        Basis.GUESSED: tr("A guess: {why}."),
+    }[particular.basis]
+    sentence = words.format(why=particular.reason)
+    if particular.field is Field.DATE and particular.value:
+        doubt = CivilDate.from_json(particular.value).doubt
+        sentence += " " + tr("Doubtful: {doubt}.").format(doubt=doubt) if doubt else ""
+    if particular.others:
+        others = ", ".join(str(other) for other in particular.others)
+        sentence += " " + tr("Others say: {others}.").format(others=others)
+    return sentence
