@@ -91,7 +91,9 @@ class MainWindow(QMainWindow):
         """Show a place with all that was found in its paper."""
         place, hits = found
         self._parts.reader.show_place(place, hits=hits)
-        self.panes.show_reader()
+        # The answer may come when another page is shown already, whose own pane then stays.
+        if self.panes.page is self._parts.pages["search"]:
+            self.panes.show_reader()
 
     def enter_reader(self, place: Place) -> None:
         """Show `place` and put the focus there."""

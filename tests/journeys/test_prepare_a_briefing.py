@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox
 from pytest_bdd import given, parsers, scenarios, then, when
 
 from archive_app.ui.briefings.view import BriefingsPage
@@ -49,6 +49,14 @@ class Work:
         """The button of that accessible name that is to be seen."""
         found = self.window.findChildren(QAbstractButton)
         return next(item for item in found if item.accessibleName() == name and item.isVisible())
+
+    def confirmation(self) -> QAbstractButton:
+        """The button that lets the file leave: of the strip, or of the window that names it."""
+        asked = self.page.preview.notice.buttons()
+        if asked:
+            return asked[0]
+        (box,) = self.page.findChildren(QDialogButtonBox)
+        return box.button(QDialogButtonBox.StandardButton.Save)
 
     def hits(self) -> list[QModelIndex]:
         model = self.results.results
@@ -131,6 +139,7 @@ def _(work: Work) -> None:
 def _(work: Work) -> None:
     before = work.hands.steps
     work.hands.key("Ctrl+E")
+    work.hands.wait(lambda: work.confirmation().isVisible())
     work.hands.key("Return")
     work.export = work.hands.steps - before
 
@@ -139,7 +148,8 @@ def _(work: Work) -> None:
 def _(work: Work) -> None:
     before = work.hands.steps
     work.hands.click(work.page.preview.export)
-    work.hands.click(work.page.preview.notice.buttons()[0])
+    work.hands.wait(lambda: work.confirmation().isVisible())
+    work.hands.click(work.confirmation())
     work.export = work.hands.steps - before
 
 
@@ -163,4 +173,4 @@ def _wait_for_the_page(work: Work) -> None:
 
 def _wait_for_the_checks(work: Work) -> None:
     work.hands.wait(lambda: work.page.preview.pages.count > 0, timeout=_LONG)
-    work.hands.wait(lambda: any(check.is_open for check in work.page.side.checks.listed))
+    work.hands.wait(lambda: bool(work.page.side.checks.listed))

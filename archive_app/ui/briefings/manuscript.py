@@ -156,8 +156,10 @@ class Manuscript(QObject):
 
     def move(self, block: BlockId, *, before: BlockId | None) -> None:
         """Put a block before another or at the end; a collected passage is placed there."""
-        if self._briefing is None or before == block:
+        if self._briefing is None:
             return
+        if before == block:
+            before = self._briefing.after(block)
         if block in {item.id for item in self._briefing.collected}:
             self._change(lambda archive, name: archive.briefings.place(name, block, before=before))
         else:

@@ -35,6 +35,7 @@ class OutlineView(QListView):
         self.setModel(self.outline)
         self.setItemDelegate(_OutlineDelegate(look))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setObjectName("outline")
         self.setUniformItemSizes(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)

@@ -155,7 +155,7 @@ class Side(QWidget):
         head.setContentsMargins(12, 12, 12, 6)
         head.setSpacing(1)
         head.addWidget(self._caption)
-        head.addWidget(self.name)
+        head.addWidget(self.name, 0, Qt.AlignmentFlag.AlignLeft)
         head.addLayout(line)
         adding = QHBoxLayout()
         adding.setContentsMargins(8, 2, 8, 8)
