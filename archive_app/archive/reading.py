@@ -95,10 +95,12 @@ class Reading:
         found = []
         for question in self._people.questions(document):
             pair = (question.first, question.second)
+            here: dict[int, Doubt] = {}
             for own, other in (pair, pair[::-1]):
                 passage = first_as.get(folded(own.name))
                 if own.document == document and passage is not None:
-                    found.append(Doubt(passage, other.name, question))
+                    here.setdefault(passage, Doubt(passage, other.name, question))
+            found.extend(here.values())
         return found
 
 

@@ -80,6 +80,7 @@ class Flow(QTextEdit):
         """Show a paper from its beginning; `filled` follows, at once for papers of usual size."""
         self._leaf = leaf
         self._slices = list(leaf.slices)
+        self._layout.filled = 0
         self.document().clear()
         self.document().setDefaultFont(self._face())
         self._measure_anew()
@@ -91,6 +92,7 @@ class Flow(QTextEdit):
         """Show nothing."""
         self._leaf, self._slices = None, []
         self._idle.stop()
+        self._layout.filled = 0
         self.document().clear()
         self._layout.set_rows((), self._measured(), self._face())
         self._layout.tell_size()
@@ -189,6 +191,7 @@ class Flow(QTextEdit):
             begins = self.document().isEmpty()
             cursor.insertText(self._slices[0] if begins else "\n" + self._slices[0])
             del self._slices[0]
+            self._layout.filled = self.document().blockCount()
         if not self._slices:
             self._layout.tell_size()
             self.filled.emit()

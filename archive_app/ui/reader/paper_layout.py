@@ -37,7 +37,11 @@ class Measure:
 
 
 class PaperLayout(QAbstractTextDocumentLayout):
-    """Rows under one another, each as high as its text or what stands beside it."""
+    """Rows under one another, each as high as its text or what stands beside it.
+
+    `least_height` gives the pixels that what stands beside a block needs; `filled` is how many
+    blocks have their text by now, since one laid out without it would stay empty.
+    """
 
     def __init__(self, document: QTextDocument) -> None:
         """Lay out the blocks of `document`."""
@@ -51,6 +55,7 @@ class PaperLayout(QAbstractTextDocumentLayout):
         self._next = 0
         self._left = 0
         self.least_height: Callable[[int], int] = _nothing
+        self.filled = 0
 
     @property
     def measure(self) -> Measure:
@@ -105,7 +110,7 @@ class PaperLayout(QAbstractTextDocumentLayout):
 
     def lay(self, index: int) -> bool:
         """Make block `index` exact; return whether its height has changed."""
-        if not 0 <= index < len(self._heights) or self._text_heights[index]:
+        if not 0 <= index < min(self.filled, len(self._heights)) or self._text_heights[index]:
             return False
         block = self.document().findBlockByNumber(index)
         if not block.isValid():
@@ -125,7 +130,7 @@ class PaperLayout(QAbstractTextDocumentLayout):
     def lay_some(self, enough: Callable[[], bool]) -> bool:
         """Lay out further blocks until `enough`; return whether any height has changed."""
         changed = False
-        while self._next < len(self._heights) and not enough():
+        while self._next < min(self.filled, len(self._heights)) and not enough():
             changed = self.lay(self._next) or changed
             self._next += 1
         return changed

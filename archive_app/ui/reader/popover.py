@@ -28,6 +28,7 @@ class Popover(QFrame):
         self.setAutoFillBackground(True)
         self._title = Words(look, points=9, semibold=True)
         self._field: QPlainTextEdit | QLineEdit = QPlainTextEdit() if lines else QLineEdit()
+        self._field.setObjectName("note" if lines else "line")
         self._field.installEventFilter(self)
         self._save = KeyButton(
             look, self.tr("Save"), key="Ctrl+Enter" if lines else "Enter", primary=True

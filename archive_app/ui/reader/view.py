@@ -57,7 +57,7 @@ class Reader(QWidget):
         self._strip = MessageStrip(look)
         self._pair = Pair(look)
         self.sheet = self._pair.first.sheet
-        self._margin = Margin(self.sheet, look)
+        self.margin = Margin(self.sheet, look)
         self._marking = Marking(self, look, acts, self.commands)
         self._empty = EmptyPlace(
             "file",
@@ -84,6 +84,11 @@ class Reader(QWidget):
     def beside(self) -> Beside | None:
         """What stands beside the paper that is read."""
         return self._beside
+
+    @property
+    def is_paired(self) -> bool:
+        """Whether the paper stands beside its translation or original."""
+        return self._pair.is_open
 
     def show_place(self, place: Place, *, hits: Sequence[Range] = (), query: str = "") -> None:
         """Show the paper at `place`; `hits` are marked and can be gone through.
@@ -140,12 +145,12 @@ class Reader(QWidget):
         commands.usual_size.triggered.connect(lambda: self._set_points(_USUAL))
         commands.pair.triggered.connect(lambda: self._show_pair())
         commands.original.triggered.connect(self._show_original)
-        self._margin.person_wanted.connect(self.person_wanted)
+        self.margin.person_wanted.connect(self.person_wanted)
         self.sheet.moved.connect(self._fit_margin)
         self.sheet.filled.connect(self._arrive)
         self.sheet.current_changed.connect(self._announce)
-        self._margin.note_wanted.connect(self._marking.edit_note)
-        self._margin.promise_wanted.connect(self._record_promise)
+        self.margin.note_wanted.connect(self._marking.edit_note)
+        self.margin.promise_wanted.connect(self._record_promise)
         self._session.changed.connect(self._take_up)
 
     def _open(self, place: Place, hits: tuple[Range, ...]) -> None:
@@ -166,12 +171,12 @@ class Reader(QWidget):
         self._pair.close_second()
         self.commands.pair.setChecked(False)
         self._strip.hide()
-        self._margin.show()
-        self.sheet.rows.least_height = self._margin.needed
+        self.margin.show()
+        self.sheet.rows.least_height = self.margin.needed
         self._header.show_paper(reading.leaf.paper, len(reading.leaf.version.passages))
         self._stack.setCurrentIndex(1)
         self.sheet.setAccessibleName(reading.leaf.paper.title)
-        self._margin.take(reading.beside)
+        self.margin.take(reading.beside)
         self.sheet.show_leaf(reading.leaf)
 
     def _arrive(self) -> None:
@@ -228,7 +233,7 @@ class Reader(QWidget):
             return
         self._beside = beside
         self.sheet.set_marks(beside.marks)
-        self._margin.show_beside(beside)
+        self.margin.show_beside(beside)
 
     def _step_history(self, by: int) -> None:
         place = self._history.step(by)
@@ -263,8 +268,8 @@ class Reader(QWidget):
             return
         if self._pair.is_open:
             self._pair.close_second()
-            self._margin.show()
-            self.sheet.rows.least_height = self._margin.needed
+            self.margin.show()
+            self.sheet.rows.least_height = self.margin.needed
             self._strip.hide()
             self.commands.pair.setChecked(False)
             self._fit_margin()
@@ -278,7 +283,7 @@ class Reader(QWidget):
         )
 
     def _open_pair(self, partner: Partner) -> None:
-        self._margin.hide()
+        self.margin.hide()
         self.commands.pair.setChecked(True)
         self._fit_margin()
         self._pair.open(partner)
@@ -304,13 +309,13 @@ class Reader(QWidget):
             )
 
     def _fit_margin(self) -> None:
-        wanted = not self._margin.isHidden() and self.width() >= _NARROW
+        wanted = not self.margin.isHidden() and self.width() >= _NARROW
         self.sheet.set_margin(WIDTH if wanted else 0)
         if wanted:
-            self._margin.place()
+            self.margin.place()
 
     def _announce(self, number: int) -> None:
-        beside = self._margin.sentences(number)
+        beside = self.margin.sentences(number)
         words = self.tr("Passage {number}").format(number=number)
         words = f"{words}. {beside}" if beside else words
         self.sheet.setAccessibleDescription(words)
