@@ -4,9 +4,9 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from archive_app.model.finding import PaperHead
 from archive_app.model.index import EntryKind, EntrySpeaker, SpeakerBasis
@@ -44,11 +44,14 @@ class _Hit:
 class ResultDelegate(QStyledItemDelegate):
     """Paints a row from its Role values; what was set is kept until width or look change."""
 
-    def __init__(self, look: Look, parent: QObject) -> None:
+    def __init__(self, look: Look, view: QAbstractItemView) -> None:
         """Take faces and colours from `look`."""
-        super().__init__(parent)
+        super().__init__(view)
+        self._view = view
         self._look = look
         self._kept: OrderedDict[tuple[Any, ...], _Hit] = OrderedDict()
+        self._heights: dict[str, int] = {}
+        self._width = 0
         self.tall_key = ""
         """The key of the row that has room for its actions, "" for none."""
         self._take_faces()
@@ -76,21 +79,31 @@ class ResultDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height that a row needs at the width of the view."""
-        width = option.rect.width()
-        kind = index.data(Role.KIND)
-        if kind is RowKind.PAPER:
-            return QSize(width, _HEAD_HEIGHT)
-        if kind is RowKind.MORE:
-            return QSize(width, _MORE_HEIGHT)
-        head: PaperHead = index.data(Role.HEAD)
-        height = self._set(index.data(Role.HIT), width, head.language).height
-        if index.data(Role.KEY) == self.tall_key:
-            height += ACTIONS_HEIGHT
-        return QSize(width, height)
+        del option
+        width = self._view.viewport().width()
+        key = index.data(Role.KEY)
+        if width != self._width:
+            self._width = width
+            self._heights.clear()
+        # A list asks this of every row whenever it is laid out, so it takes one look-up.
+        height = self._heights.get(key)
+        if height is None:
+            height = self._heights[key] = self._height(index, width)
+        return QSize(width, height + ACTIONS_HEIGHT if key == self.tall_key else height)
 
     def forget(self) -> None:
         """Set everything anew when it is next painted."""
         self._kept.clear()
+        self._heights.clear()
+
+    def _height(self, index: Index, width: int) -> int:
+        kind = index.data(Role.KIND)
+        if kind is RowKind.PAPER:
+            return _HEAD_HEIGHT
+        if kind is RowKind.MORE:
+            return _MORE_HEIGHT
+        head: PaperHead = index.data(Role.HEAD)
+        return self._set(index.data(Role.HIT), width, head.language).height
 
     def _take_faces(self) -> None:
         look = self._look

@@ -56,11 +56,8 @@ class _Paper:
 class _Row:
     kind: RowKind
     paper: _Paper
+    key: str
     hit: Hit | None = None
-
-    @property
-    def key(self) -> str:
-        return self.hit.key if self.hit else f"{self.kind.name} {self.paper.group.document}"
 
 
 class ResultModel(QAbstractListModel):
@@ -163,10 +160,10 @@ class ResultModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a row shows; Role has the rest."""
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
         answer = _ANSWERS.get(role)
-        return answer(self._rows[index.row()]) if answer else None
+        if answer is None or not index.isValid() or index.row() >= len(self._rows):
+            return None
+        return answer(self._rows[index.row()])
 
     def _want(self, wanted: tuple[PaperHits, ...]) -> None:
         self._waiting = wanted
@@ -183,10 +180,10 @@ class ResultModel(QAbstractListModel):
             group = whole[rows.head.document]
             left = list(group.keys[asked[group.document] :])
             paper = _Paper(rows.head, group, list(rows.hits), left)
-            yield _Row(RowKind.PAPER, paper)
-            yield from (_Row(RowKind.HIT, paper, hit) for hit in rows.hits)
+            yield _Row(RowKind.PAPER, paper, f"paper {group.document}")
+            yield from (_Row(RowKind.HIT, paper, hit.key, hit) for hit in rows.hits)
             if left:
-                yield _Row(RowKind.MORE, paper)
+                yield _Row(RowKind.MORE, paper, f"more {group.document}")
 
     def _row_of_more(self, wanted: PaperHits) -> int | None:
         for number, row in enumerate(self._rows):
@@ -201,7 +198,7 @@ class ResultModel(QAbstractListModel):
         paper.hits += hits
         if hits:
             self.beginInsertRows(QModelIndex(), at, at + len(hits) - 1)
-            self._rows[at:at] = [_Row(RowKind.HIT, paper, hit) for hit in hits]
+            self._rows[at:at] = [_Row(RowKind.HIT, paper, hit.key, hit) for hit in hits]
             self.endInsertRows()
         at += len(hits)
         if paper.left:

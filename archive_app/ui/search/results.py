@@ -30,8 +30,8 @@ class ResultList(QListView):
         super().__init__()
         self.results = ResultModel()
         self._delegate = ResultDelegate(look, self)
-        self._actions = _RowActions(look, self.viewport())
-        self._actions.hide()
+        self.action_bar = _RowActions(look, self.viewport())
+        self.action_bar.hide()
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED)
         self._settled.timeout.connect(self._tell_place)
         self.setItemDelegate(self._delegate)
@@ -61,8 +61,9 @@ class ResultList(QListView):
         top = self.visualRect(self.currentIndex()).top()
         self._settled.stop()
         self._delegate.tall_key = key
+        self._delegate.forget()
         self.results.show(findings)
-        self._actions.hide()
+        self.action_bar.hide()
         row = self.results.row_of(key) if key else -1
         if row < 0:
             self.scrollToTop()
@@ -125,7 +126,7 @@ class ResultList(QListView):
         """Leave letters to the actions; typing does not move in this list."""
 
     def _make_acts(self) -> None:
-        bar = self._actions
+        bar = self.action_bar
         for name, key, signal, button in (
             (self.tr("Copy with citation"), "Ctrl+Shift+C", self.cite_wanted, bar.cite),
             (self.tr("Put into the briefing in hand"), "B", self.briefing_wanted, bar.briefing),
@@ -177,15 +178,15 @@ class ResultList(QListView):
     def _place_actions(self) -> None:
         index = self.currentIndex()
         if not self._has_words(index):
-            self._actions.hide()
+            self.action_bar.hide()
             return
         area = self.visualRect(index)
-        height = self._actions.sizeHint().height()
+        height = self.action_bar.sizeHint().height()
         top = area.bottom() - ACTIONS_HEIGHT + (ACTIONS_HEIGHT - height) // 2 - 2
         corner = QPoint(area.left() + int(LEFT), top)
-        width = min(self._actions.sizeHint().width(), area.right() - corner.x())
-        self._actions.setGeometry(QRect(corner.x(), corner.y(), width, height))
-        self._actions.setVisible(area.isValid())
+        width = min(self.action_bar.sizeHint().width(), area.right() - corner.x())
+        self.action_bar.setGeometry(QRect(corner.x(), corner.y(), width, height))
+        self.action_bar.setVisible(area.isValid())
 
     def _tell_place(self) -> None:
         self._settled.stop()
