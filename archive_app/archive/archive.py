@@ -173,7 +173,6 @@ class Archive:
     def reopen_caches(self) -> None:
         """Take up what another process has brought up meanwhile; harmless at any time."""
         self._caches.reopen()
-        self._compose()
 
     def search(
         self, typed: str, *, any_words: bool = False, limit: int = 10, by_date: bool = False
@@ -211,7 +210,7 @@ class Archive:
         self._record.rebuild()
         for sha256 in set(self._record.blobs.all()) - blobs_needed(self._record):
             self._record.blobs.delete(sha256)
-        self._forget_caches()
+        self._caches.forget()
         return (yield from self.refresh())
 
     def what_hangs_on(self, document: DocumentId) -> Purge:
@@ -221,7 +220,7 @@ class Archive:
     def purge(self, document: DocumentId) -> Purge:
         """Destroy a paper, all that quotes it, the caches and the backups, for good."""
         done = purge(self._record, document)
-        self._forget_caches()
+        self._caches.forget()
         return done
 
     def set_aside(self) -> list[Passed]:
@@ -231,10 +230,6 @@ class Archive:
     def checked_marking(self, marking: str) -> str:
         """Return `marking` when it is one, or "" for none; WrongUse otherwise."""
         return marking_scale().checked(marking) if marking else ""
-
-    def _forget_caches(self) -> None:
-        self._caches.forget()
-        self._compose()
 
     def _compose(self) -> None:
         """Make the parts over the caches as they are open now."""

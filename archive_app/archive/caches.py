@@ -82,8 +82,7 @@ class Caches:
     def reopen(self) -> None:
         """Read what another process has written since; an index that is half written is left."""
         before = self.index
-        self.derived.close()
-        self.derived = DerivedStore(self._folder)
+        self.derived.reopen()
         self._open_index()
         if before is not None and before is not self.index:
             before.close()
@@ -130,7 +129,7 @@ class Caches:
             self.derived.close()
             self._change = 0
             self._delete_files()
-            self.derived = DerivedStore(self._folder)
+            self.derived.reopen()
         finally:
             if lock is not None:
                 lock.release()

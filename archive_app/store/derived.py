@@ -28,8 +28,13 @@ class DerivedStore:
 
     def __init__(self, folder: Path) -> None:
         """Open or make the store in the cache `folder`."""
-        self.database = Database(folder / FILE_NAME, synchronous="NORMAL")
-        self.database.migrate(MIGRATIONS)
+        self._folder = folder
+        self.database = self._opened()
+
+    def reopen(self) -> None:
+        """Open the file that is in the folder now, for whoever holds this store."""
+        self.database.close()
+        self.database = self._opened()
 
     def close(self) -> None:
         """Close the connection."""
@@ -129,3 +134,8 @@ class DerivedStore:
                     for n, item in enumerate(items)
                 ],
             )
+
+    def _opened(self) -> Database:
+        database = Database(self._folder / FILE_NAME, synchronous="NORMAL")
+        database.migrate(MIGRATIONS)
+        return database
