@@ -172,21 +172,21 @@ class Publishing:
         return briefing_to_pictures(printed)
 
     def export_ledger_beside(
-        self, query: TableQuery, path: Path, *, as_of: date, only: Collection[CommitmentId]
+        self, path: Path, *, as_of: date, only: Collection[CommitmentId], title: str
     ) -> Path:
-        """Write the commitments `only` as `export_ledger` does; return where.
+        """Write the commitments `only` under `title` as `export_ledger` does; return where.
 
         Where another program has the file at `path` open, a numbered one beside it is written.
         """
         if not is_open_elsewhere(path):
             try:
-                self.export_ledger(query, path, as_of=as_of, only=only)
+                self.export_ledger(TableQuery(), path, as_of=as_of, only=only, title=title)
                 return path
             except StorageError:
                 if not path.exists():
                     raise
         beside = next_free(path)
-        self.export_ledger(query, beside, as_of=as_of, only=only)
+        self.export_ledger(TableQuery(), beside, as_of=as_of, only=only, title=title)
         return beside
 
     def export_ledger(
@@ -196,13 +196,15 @@ class Publishing:
         *,
         as_of: date,
         only: Collection[CommitmentId] | None = None,
+        title: str = "",
     ) -> list[LedgerRow]:
         """Write the ledger to `path` (.xlsx, .docx or .csv), whole or not at all.
 
-        With `only`, the rows of `query` that are not among these are left out.
+        Without a `title`, the query in words is one. With `only`, the rows of `query` that are not
+        among these are left out.
         """
         rows = [row for row in self.rows(query, as_of=as_of) if only is None or row.id in only]
-        title = words_of(query)
+        title = title or words_of(query)
         markings = tuple(row.citation.marking for row in rows if row.citation.marking)
         marking = marking_scale().highest(markings) if markings else ""
         day = as_of.isoformat()
