@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from archive_app.ui.look.contrast import ENOUGH, contrast, contrast_colours
+from archive_app.ui.look.contrast import ENOUGH, SEEN, contrast, contrast_colours
 from archive_app.ui.look.theme import Look
 
 ROLE = QPalette.ColorRole
@@ -42,7 +42,26 @@ def test_a_selected_row_still_differs_from_the_others(palette: QPalette) -> None
     colours = contrast_colours(palette)
 
     assert colours.selection != colours.surface
-    assert contrast(colours.accent, colours.surface) >= 3.0
+    assert contrast(colours.accent, colours.selection) >= SEEN
+
+
+@pytest.mark.parametrize("palette", [BLACK, WHITE], ids=["black", "white"])
+def test_lines_are_seen_and_what_is_pressed_can_be_read(palette: QPalette) -> None:
+    colours = contrast_colours(palette)
+
+    for line in ("line", "edge", "hit_line", "evidence"):
+        assert contrast(getattr(colours, line), colours.surface) >= SEEN, line
+    assert contrast(colours.accent, colours.accent_tint) >= ENOUGH
+    assert colours.edge != colours.line
+
+
+def test_what_is_disabled_has_the_systems_colour_where_that_can_be_seen() -> None:
+    palette = QPalette(BLACK)
+    palette.setColor(QPalette.ColorGroup.Disabled, ROLE.Text, QColor("#3FF23F"))
+    assert contrast_colours(palette).edge == QColor("#3FF23F")
+
+    palette.setColor(QPalette.ColorGroup.Disabled, ROLE.Text, QColor("#202020"))
+    assert contrast(contrast_colours(palette).edge, QColor("#000000")) >= SEEN
 
 
 def test_the_accent_is_the_systems_highlight() -> None:
