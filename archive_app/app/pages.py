@@ -3,19 +3,27 @@
 from PySide6.QtCore import QCoreApplication
 
 from archive_app.ui.briefings.view import BriefingsPage
+from archive_app.ui.commitments.view import CommitmentsPage
+from archive_app.ui.library.view import LibraryPage
 from archive_app.ui.look.theme import Look
 from archive_app.ui.main_window import MainWindow, Parts
 from archive_app.ui.page import Page
 from archive_app.ui.passage_acts import PassageActs
+from archive_app.ui.people.view import PeoplePage
 from archive_app.ui.rail import Stop
 from archive_app.ui.reader.view import Reader
+from archive_app.ui.review.view import ReviewPage
 from archive_app.ui.search.view import SearchPage
 from archive_app.ui.session import Session
 from archive_app.ui.tray.view import TrayPanel
 
 _PAGES: dict[str, type[Page]] = {
     "search": SearchPage,
+    "library": LibraryPage,
+    "people": PeoplePage,
+    "commitments": CommitmentsPage,
     "briefings": BriefingsPage,
+    "review": ReviewPage,
 }
 
 
@@ -49,6 +57,9 @@ def assemble(session: Session, look: Look, *, name: str, sample: bool) -> MainWi
     window = MainWindow(
         Parts(session, look, acts, pages, reader, tray), stops(), name=name, sample=sample
     )
+    commitments = pages["commitments"]
+    assert isinstance(commitments, CommitmentsPage)
+    reader.place_shown.connect(commitments.hold)
     search = pages["search"]
     assert isinstance(search, SearchPage)
     search.hits_wanted.connect(window.read_hits)
