@@ -17,7 +17,7 @@ def done(session: Session, qtbot: QtBot, deed: Callable[[Archive], T]) -> T:
     """Do `deed` on the write lane and return what it returned."""
     answers: list[T] = []
     session.act(deed, {Topic.BRIEFINGS}, then=answers.append)
-    qtbot.waitUntil(lambda: bool(answers))
+    qtbot.waitUntil(lambda: bool(answers), timeout=60_000)
     return answers[0]
 
 
