@@ -85,6 +85,13 @@ class LibraryModel(QAbstractTableModel):
                 return None
         return self._rows[document]
 
+    def can_be_edited(self, index: Index) -> bool:
+        """Whether a cell holds one particular: the speakers of a paper that has several do not."""
+        row = self.row(index.row()) if index.isValid() else None
+        return row is not None and (
+            COLUMNS[index.column()] is not Field.SPEAKER or speaks_alone(row)
+        )
+
     def row_of(self, document: DocumentId) -> int:
         """Return where a paper stands, -1 where it is not listed."""
         return self._documents.index(document) if document in self._documents else -1
@@ -130,15 +137,9 @@ class LibraryModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Every cell can be edited, but for the speakers of a paper that has several."""
+        """Every cell can be edited; `can_be_edited` knows better and reads the row for it."""
         flags = super().flags(index)
-        if not index.isValid():
-            return flags
-        if COLUMNS[index.column()] is Field.SPEAKER:
-            row = self.row(index.row())
-            if row is None or not speaks_alone(row):
-                return flags
-        return flags | Qt.ItemFlag.ItemIsEditable
+        return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() else flags
 
     def _reorder(self, new: list[DocumentId]) -> None:
         if len(new) != len(self._documents) or set(new) != set(self._documents):

@@ -33,6 +33,7 @@ class Section(QWidget):
         self.why = Words(look, points=8.5, colour="text_2")
         self.change = QToolButton()
         self.change.setObjectName("link")
+        self.change.setProperty("flat", True)
         self.change.clicked.connect(self.edit)
         self._build()
         look.changed.connect(self.update)

@@ -199,6 +199,7 @@ class SetAsidePanel(QWidget):
         button = QToolButton()
         button.setText(text)
         button.setObjectName("link")
+        button.setProperty("flat", True)
         button.setAccessibleName(text)
         button.setToolTip(text)
         button.clicked.connect(lambda: do())

@@ -63,8 +63,9 @@ class LibraryTable(QTableView):
 
     def chosen_papers(self) -> list[DocumentId]:
         """Return the chosen papers in the order in which they stand."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self.papers.documents[row] for row in rows]
+        ranges = self.selectionModel().selection()
+        rows = {row for found in ranges for row in range(found.top(), found.bottom() + 1)}
+        return [self.papers.documents[row] for row in sorted(rows)]
 
     def choose(self, document: DocumentId) -> None:
         """Choose a paper and bring it into view, where it is listed."""
@@ -80,7 +81,7 @@ class LibraryTable(QTableView):
     def edit_cell(self) -> None:
         """Edit the cell that the keys are on."""
         index = self.currentIndex()
-        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
+        if self.papers.can_be_edited(index):
             self.edit(index)
 
     @property
