@@ -133,7 +133,7 @@ def test_a_refused_query_and_an_odd_one_point_at_the_place(archive: Archive, new
 
 
 def test_without_an_index_papers_are_behind(archive: Archive, news: Paper) -> None:
-    archive._forget_caches()
+    archive._caches.forget()
     found = find(archive, "villages")
     assert (found.total, found.papers, found.behind) == (0, (), 1)
 
