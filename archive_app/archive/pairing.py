@@ -11,7 +11,7 @@ from archive_app.language.dates import dates_in
 from archive_app.model.reading import Discord
 from archive_app.model.text import TextVersion
 
-_FIGURE = re.compile(r"\d(?:[\d.,\u00a0\u202f ]*\d)?")
+_FIGURE = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:[.,]\d+)*")
 _GROUPED = re.compile(r"^\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+$")
 _CHINESE = re.compile("[〇零一二两兩三四五六七八九十百千万萬亿億]+")
 _CHINESE_DIGITS = {character: n for n, character in enumerate("〇一二三四五六七八九")} | {

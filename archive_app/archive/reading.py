@@ -92,7 +92,7 @@ class Reading:
         for voice in voices:
             if voice.name:
                 first_as.setdefault(folded(voice.name), voice.passage)
-        found = []
+        found: list[Doubt] = []
         for question in self._people.questions(document):
             pair = (question.first, question.second)
             here: dict[int, Doubt] = {}

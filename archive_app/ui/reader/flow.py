@@ -119,13 +119,15 @@ class Flow(QTextEdit):
         """Fit the rows of pieces to what stands beside them now, without moving what is read."""
         wanted = list(indexes)
         self._keep_still(lambda: self._layout.settle_all(wanted))
+        self.viewport().update()
         self._tell_moved()
 
     def visible(self) -> range:
         """Return the indexes of the pieces in view, exact, from the top."""
         if self._leaf is None or not self._leaf.pieces:
             return range(0)
-        self._keep_still(self._lay_visible)
+        if self._keep_still(self._lay_visible):
+            self.viewport().update()
         return self._in_view()
 
     def row_y(self, index: int) -> int:
@@ -160,8 +162,9 @@ class Flow(QTextEdit):
         self._tell_moved()
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
-        """Paint anew, since rows may have become exact meanwhile."""
-        self.viewport().update()
+        """Paint anew, since rows may have become exact meanwhile; not where nothing moved."""
+        if not self._is_still:
+            self.viewport().update()
 
     def _dress(self) -> None:
         self.setReadOnly(True)
@@ -182,7 +185,6 @@ class Flow(QTextEdit):
         self._keep_still(lambda: self._layout.lay_some(lambda: time.perf_counter() > until))
         if self._layout.is_exact:
             self._idle.stop()
-        self._tell_moved()
 
     def _fill(self) -> None:
         if self._slices:
@@ -200,7 +202,7 @@ class Flow(QTextEdit):
         changed = False
         index = self._layout.index_at(self.verticalScrollBar().value())
         bottom = self.verticalScrollBar().value() + self.viewport().height()
-        count = len(self._leaf.pieces) if self._leaf else 0
+        count = self._layout.filled
         while index < count and self._layout.top(index) < bottom:
             changed = self._layout.lay(index) or changed
             index += 1
@@ -210,20 +212,23 @@ class Flow(QTextEdit):
         value = self.verticalScrollBar().value()
         first = self._layout.index_at(value)
         last = self._layout.index_at(value + max(0, self.viewport().height() - 1))
-        return range(first, last + 1)
+        return range(first, min(last + 1, self._layout.filled))
 
-    def _keep_still(self, change: Callable[[], bool]) -> None:
-        """Let `change` alter heights, then put what is at the top of the view back there."""
+    def _keep_still(self, change: Callable[[], bool]) -> bool:
+        """Let `change` alter heights, then put what is at the top of the view back there.
+
+        Return whether any height has changed.
+        """
         if self._is_still:
-            change()
-            return
+            return change()
         self._is_still = True
         try:
             anchor = self._anchor()
-            if change():
+            changed = change()
+            if changed:
                 self._layout.tell_size()
                 self._return_to(anchor)
-                self.viewport().update()
+            return changed
         finally:
             self._is_still = False
 
@@ -256,4 +261,5 @@ class Flow(QTextEdit):
         return self.look.reading_font(self._points, language=language)
 
     def _tell_moved(self) -> None:
-        self.moved.emit()
+        if not self._is_still:
+            self.moved.emit()

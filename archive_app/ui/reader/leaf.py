@@ -17,7 +17,7 @@ from archive_app.ui.positions import Shown, shown
 
 _LONGEST = 4000
 """Code points of a piece; laying out so many takes about 5 ms."""
-_SLICE = 400_000
+_SLICE = 300_000
 """Code points that go into the document at once, which takes about 5 ms."""
 
 

@@ -42,9 +42,11 @@ class Sheet(Flow):
         """Paint in the colours of `look`."""
         super().__init__(look, parent)
         self._current = 0
+        self._awaited: tuple[Range | None] | None = None
         self._hits: dict[int, list[Fill]] = {}
         self._marked: dict[int, list[Fill]] = {}
         self.cursorPositionChanged.connect(self._follow_cursor)
+        self.filled.connect(self._show_awaited)
 
     @property
     def current(self) -> int:
@@ -55,11 +57,18 @@ class Sheet(Flow):
         """Show a paper from its beginning, without marks and hits."""
         self._hits, self._marked = {}, {}
         self._current = 0
+        self._awaited = None
         super().show_leaf(leaf)
 
     def show_place(self, place: Range | None) -> None:
-        """Make the passage at `place` current and bring it into view; the first one for None."""
-        if self.leaf is not None and self.leaf.pieces:
+        """Make the passage at `place` current and bring it into view; the first one for None.
+
+        While text is still being filled in, this happens as soon as it is there.
+        """
+        self._awaited = None
+        if not self.is_filled:
+            self._awaited = (place,)
+        elif self.leaf is not None and self.leaf.pieces:
             index, unit = self.leaf.spot(place.start) if place else (0, 0)
             self._put_cursor(index, unit)
             self._reveal(index, unit)
@@ -250,6 +259,10 @@ class Sheet(Flow):
         assert self.leaf is not None
         block = self.document().findBlock(position)
         return self.leaf.code_point(block.blockNumber(), position - block.position())
+
+    def _show_awaited(self) -> None:
+        if self._awaited is not None:
+            self.show_place(self._awaited[0])
 
     def _put_cursor(self, index: int, unit: int) -> None:
         block = self.document().findBlockByNumber(index)

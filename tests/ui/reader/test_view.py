@@ -145,8 +145,7 @@ def test_a_translation_stands_beside_its_original(
         qtbot.waitUntil(lambda: bool(paper(session, TRANSLATED).links))
     show(qtbot, reader, Place(translated.id))
     qtbot.keyClick(reader.sheet, Qt.Key.Key_D)
-    qtbot.waitUntil(lambda: reader.commands.pair.isChecked())
-    assert reader.is_paired
+    qtbot.waitUntil(lambda: reader.is_paired)
     qtbot.keyClick(reader.sheet, Qt.Key.Key_D)
     assert not reader.is_paired
 

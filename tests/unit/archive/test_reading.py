@@ -58,7 +58,7 @@ def test_a_link_is_followed_both_ways(archive: Archive, news: Paper) -> None:
 @pytest.mark.parametrize(
     ("words", "begins"),
     [
-        ("We will build forty gauges by 2026,", "“We will build forty gauges by 2026,”\n— Tran"),
+        ("We will build forty gauges by 2026,", "“We will build forty gauges by 2026,”\n— "),
         ("early warning saves more lives than any dam", "As reported, not quoted: early warning"),
         ("Nobody spoke of money.", "The paper says: Nobody spoke of money.\n— "),
     ],
