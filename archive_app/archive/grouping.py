@@ -16,6 +16,8 @@ from archive_app.model.who import Variant, Who, WhoSort
 
 Pair = tuple[Mention, Mention]
 Fold = Callable[[str], str]
+Group = tuple[Mention, set[str], set[str]]
+"""A mention, and the countries and bodies that are printed beside it and those joined to it."""
 _KEY_DIGITS = 20
 
 
@@ -122,13 +124,13 @@ class _Groups:
 
     def _presume(self, items: list[MentionFacts]) -> None:
         """Join the mentions of one name; those with a country first, so that others may follow."""
-        kept: list[tuple[Mention, set[str], set[str]]] = []
+        kept: list[Group] = []
         for item in sorted(items, key=lambda facts: facts.country is None):
-            fitting = [group for group in kept if self._fits(item, *group)]
-            if len(fitting) != 1:
+            group = _group_of(item, [group for group in kept if self._fits(item, *group)])
+            if group is None:
                 kept.append((item.mention, _known(item.country), _known(item.organisation)))
                 continue
-            head, countries, bodies = fitting[0]
+            head, countries, bodies = group
             self._join(head, item.mention)
             countries |= _known(item.country)
             bodies |= _known(item.organisation)
@@ -155,6 +157,13 @@ class _Groups:
             self._parent[mention] = self._parent[self._parent[mention]]
             mention = self._parent[mention]
         return mention
+
+
+def _group_of(item: MentionFacts, fitting: list[Group]) -> Group | None:
+    """Return the group that `item` joins: where several countries fit, that of no country."""
+    if item.country is None and len(fitting) > 1:
+        return next((group for group in fitting if not group[1]), None)
+    return fitting[0] if fitting else None
 
 
 def _known(value: str | None) -> set[str]:

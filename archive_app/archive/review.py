@@ -62,6 +62,10 @@ class Review:
         """
         return self._waitings.queue(sorts, limit)
 
+    def names(self) -> list[Waiting]:
+        """Return the questions whether two names are one person, without counting the rest."""
+        return self._waitings.names()
+
     def lines(self, items: Iterable[Waiting]) -> dict[str, Line]:
         """Return what the rows of `items` print, by key."""
         return {item.key: self._cards.line(item) for item in items}

@@ -67,7 +67,7 @@ class ReviewCards:
             None,
         )
         cue = (found.cue,) if found.cue else ()
-        fields = _CommitmentFields(text, found, spoken, self._asked_about(found.voiced_by))
+        fields = _CommitmentFields(text, found, spoken, self._asked_about(item, found.voiced_by))
         return Card(
             item,
             paper.title,
@@ -132,10 +132,11 @@ class ReviewCards:
             (CardField("date", date.to_json(), Certainty.DOUBTFUL, locator_at(text, place)),),
         )
 
-    def _asked_about(self, name: str | None) -> bool:
+    def _asked_about(self, item: Waiting, name: str | None) -> bool:
+        """Whether the paper itself spells `name` in a second way; other papers would take long."""
         return name is not None and any(
             name in (question.first.name, question.second.name)
-            for question in self._people.questions()
+            for question in self._people.questions(item.document)
         )
 
     def _speaker_before(self, paper: Paper, statement: Statement) -> StatementSuggestion | None:

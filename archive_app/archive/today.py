@@ -18,6 +18,7 @@ _TODAY = """
     SELECT state.base, state.field, state.event, state.value, envelope.time, envelope.papers
     FROM envelope JOIN state ON state.base = envelope.base AND state.event = envelope.id
     WHERE envelope.sequence > ? AND envelope.replica = ? AND envelope.batch IS NULL
+        AND envelope.kind IN ('commitment.made', 'field.set', 'member.added')
     ORDER BY envelope.sequence DESC
 """
 _VERDICTS = {

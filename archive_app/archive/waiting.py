@@ -10,7 +10,7 @@ from archive_app.archive.commitments import SORT as COMMITMENT
 from archive_app.archive.people import People
 from archive_app.archive.statements import SORT as STATEMENT
 from archive_app.model.commitment import Strength
-from archive_app.model.ids import DocumentId
+from archive_app.model.ids import DocumentId, sha256_hex
 from archive_app.model.particulars import Basis, Field
 from archive_app.model.people import MentionFacts, SamenessQuestion
 from archive_app.model.review import Queue, Sort, Waiting
@@ -22,9 +22,10 @@ from archive_app.store.record import Record
 
 _SAME = 0.5
 _SUGGESTED_COMMITMENTS = """
-    SELECT id, document, json_extract(data, '$.span'), json_extract(data, '$.confidence'),
+    SELECT id, document, json_extract(data, '$.span[0]'), json_extract(data, '$.confidence'),
         json_extract(data, '$.rule'), json_extract(data, '$.strength'),
-        coalesce(json_extract(data, '$.actor_country'), json_extract(data, '$.actor'), '')
+        coalesce(json_extract(data, '$.actor_country'), json_extract(data, '$.actor'), ''),
+        json_extract(data, '$.span[1]')
     FROM suggestion WHERE sort = ?
 """
 _DOUBTFUL_STATEMENTS = """
@@ -99,6 +100,11 @@ class Waitings:
         counts = {sort: len(items) for sort, items in gathered.items()}
         return Queue(tuple(wanted[:limit]), counts)
 
+    def names(self) -> list[Waiting]:
+        """Return the questions of sameness alone, in the order of the queue."""
+        present = self._papers()
+        return sorted(self._names(present), key=lambda item: _order(item, present, {}))
+
     def _papers(self) -> dict[DocumentId, int]:
         """Return the place of each paper in the queue, the one taken in last first."""
         removed = {row[0] for row in self._record.database.rows(_REMOVED)}
@@ -110,7 +116,7 @@ class Waitings:
         taken = _by_paper(self._record.database.rows(_DECIDED_COMMITMENTS))
         rows = self._derived.database.rows(_SUGGESTED_COMMITMENTS, COMMITMENT)
         for row in rows:
-            span = Range(*json.loads(row[2]))
+            span = Range(row[2], row[7])
             if row[1] in present and not _is_taken((span,), taken.get(row[1], ())):
                 yield _suggested(Sort.COMMITMENT, row, span)
 
@@ -139,7 +145,7 @@ class Waitings:
 
 
 def _suggested(sort: Sort, row: tuple[Any, ...], place: Range) -> Waiting:
-    name, document, _, confidence, rule, strength, who = row
+    name, document, _, confidence, rule, strength, who = row[:7]
     return Waiting(
         f"{sort}:{name}",
         sort,
@@ -159,7 +165,8 @@ def _question(question: SamenessQuestion, known: dict[Any, MentionFacts]) -> Wai
         key=lambda mention: (mention.document, known[mention].place or Range(0, 0)),
     )
     last = known[pair[1]]
-    key = "|".join(f"{mention.document[:16]} {mention.name}" for mention in pair)
+    # A hash, since what is put off is kept when the papers and their names are purged.
+    key = sha256_hex("\n".join(f"{mention.document} {mention.name}" for mention in pair).encode())
     return Waiting(
         f"{Sort.NAME}:{key}",
         Sort.NAME,

@@ -67,6 +67,7 @@ class ProfileHead(QWidget):
                     label = Words(self._look, title, points=9, colour="text_2")
                     grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
                 grid.addWidget(row, line, 1)
+        grid.setRowStretch(grid.rowCount(), 1)
         return grid
 
     def _variant(self, variant: Variant) -> QWidget:

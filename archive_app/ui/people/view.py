@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QW
 from archive_app.archive import Archive
 from archive_app.archive.roster import PAGE
 from archive_app.model.people import Mention
-from archive_app.model.review import Card, NameSide, Sort
+from archive_app.model.review import Card, NameSide
 from archive_app.model.who import PlacedName, Profile, Promised, Roll, Said, Who, WhoSort
 from archive_app.ui.controls.empty_place import EmptyPlace
 from archive_app.ui.controls.segments import Segments
@@ -334,9 +334,9 @@ def _take_apart(archive: Archive, *, who: Who, name: str) -> None:
 
 def _roll(archive: Archive, sort: WhoSort) -> tuple[Roll, Card | None, int]:
     """Return everybody of `sort`, the first question of sameness and how many there are."""
-    asked = archive.review.queue([Sort.NAME])
-    card = archive.review.card(asked.items[0]) if asked.items else None
-    return archive.roster.roll(sort), card, len(asked.items)
+    asked = archive.review.names()
+    card = archive.review.card(asked[0]) if asked else None
+    return archive.roster.roll(sort), card, len(asked)
 
 
 def _page_of(archive: Archive, who: Who) -> tuple[Profile, list[Said], list[Promised]]:
