@@ -47,7 +47,7 @@ class WindowProgram(QObject):
         self.look = Look(application)
         self.look.set_scheme(remembered.get("scheme", "system"))
         self.look.set_density(remembered.get("density", "normal"))
-        self.speak(remembered.get("language") or QLocale.system().name())
+        self.speak(remembered.get("language") or QLocale().name())
         self.window: MainWindow | None = None
         self.session: Session | None = None
         self._folder = Path()

@@ -242,6 +242,13 @@ class Archive:
         self.commitments = Commitments(record, caches.derived)
         self.briefings = Briefings(record)
         self.ledger = Ledger(record, caches.derived, self.papers)
+        self.citing = Citing(self.papers, self.statements)
+        self._compose_views()
+        self._compose_search()
+
+    def _compose_views(self) -> None:
+        """Make what puts several nouns together for one page."""
+        record, caches = self._record, self._caches
         self.roster = Roster(
             papers=self.papers,
             statements=self.statements,
@@ -256,7 +263,6 @@ class Archive:
             people=self.people,
             commitments=self.commitments,
         )
-        self.citing = Citing(self.papers, self.statements)
         self.reading = Reading(
             papers=self.papers,
             statements=self.statements,
@@ -282,6 +288,10 @@ class Archive:
             commitments=self.commitments,
             briefings=self.briefings,
         )
+
+    def _compose_search(self) -> None:
+        """Make what asks the index."""
+        caches = self._caches
         self._searching = Searching(
             caches=caches,
             papers=self.papers,
