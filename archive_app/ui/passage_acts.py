@@ -1,6 +1,6 @@
 """What can be done with a passage, from a list of results and from the reader alike."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QDate, QLocale, QMimeData, QObject, Signal
@@ -105,15 +105,17 @@ class PassageActs(QObject):
         """
         self._mark(place, self.tr("Marked."), colour=colour)
 
-    def note(self, place: Place, text: str, colour: str | None = None) -> None:
+    def note(
+        self, place: Place, text: str, colour: str | None = None, *, tags: Sequence[str] = ()
+    ) -> None:
         """Put a note at the words; a mark of just these words without a note takes it."""
-        self._mark(place, self.tr("Note saved."), colour=colour, note=text)
+        self._mark(place, self.tr("Note saved."), colour=colour, note=text, tags=tuple(tags))
 
     def tag(self, target: AnnotationId | Place, tag: str) -> None:
         """Give `tag` to an annotation, or to the mark of the words at a place."""
         said = self.tr("Tagged #{tag}.").format(tag=tag)
         if isinstance(target, Place):
-            self._mark(target, said, tag=tag)
+            self._mark(target, said, tags=(tag,))
         else:
             self._change(lambda archive: archive.annotations.tag(target, tag), said)
 
@@ -144,13 +146,21 @@ class PassageActs(QObject):
         return place.range
 
     def _mark(
-        self, place: Place, said: str, *, colour: str | None = None, note: str = "", tag: str = ""
+        self,
+        place: Place,
+        said: str,
+        *,
+        colour: str | None = None,
+        note: str = "",
+        tags: tuple[str, ...] = (),
     ) -> None:
         where = self._range(place)
         if where is None:
             return
         self._last_colour = colour or self._last_colour
-        wanted = _Wanted(self._last_colour, note, tag, recolours=not (note or tag) or bool(colour))
+        wanted = _Wanted(
+            self._last_colour, note, tags, recolours=not (note or tags) or bool(colour)
+        )
         self._change(lambda archive: _mark(archive, place, where, wanted), said)
 
     def _change(self, deed: Callable[[Archive], None], said: str) -> None:
@@ -191,7 +201,7 @@ class _Wanted:
 
     colour: str
     note: str
-    tag: str
+    tags: tuple[str, ...]
     recolours: bool
 
 
@@ -203,13 +213,13 @@ def _mark(archive: Archive, place: Place, where: Range, wanted: _Wanted) -> None
             archive.span_at(place.document, where),
             colour=wanted.colour,
             note=wanted.note,
-            tags=(wanted.tag,) if wanted.tag else (),
+            tags=wanted.tags,
         )
         return
     if wanted.note:
         archive.annotations.rewrite(there.id, wanted.note)
-    if wanted.tag:
-        archive.annotations.tag(there.id, wanted.tag)
+    for tag in wanted.tags:
+        archive.annotations.tag(there.id, tag)
     if wanted.recolours and wanted.colour != there.colour:
         archive.annotations.recolour(there.id, wanted.colour)
 

@@ -54,6 +54,7 @@ class Margin(QWidget):
     person_wanted = Signal(object)  # Mention
     note_wanted = Signal(object)  # Mark
     promise_wanted = Signal(object)  # Promised
+    blank_clicked = Signal(int)  # number of the passage beside which nothing stands there
 
     def __init__(self, sheet: Sheet, look: Look) -> None:
         """Stand beside the text of `sheet`."""
@@ -65,6 +66,7 @@ class Margin(QWidget):
         self._targets: list[tuple[QRect, Mention | Mark | Promised]] = []
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Who speaks, and notes"))
+        self.setToolTip(self.tr("Click beside a passage to write a note (N)"))
         sheet.rows.least_height = self.needed
         sheet.moved.connect(self.update)
         sheet.current_changed.connect(self.update)
@@ -147,6 +149,14 @@ class Margin(QWidget):
                 self.note_wanted.emit(mark)
             case Promised() as promised:
                 self.promise_wanted.emit(promised)
+            case None:
+                self._tell_passage(event.position().y())
+
+    def _tell_passage(self, y: float) -> None:
+        leaf, rows = self._sheet.leaf, self._sheet.rows
+        at = y + self._sheet.verticalScrollBar().value()
+        if leaf is not None and leaf.pieces and at < rows.total:
+            self.blank_clicked.emit(leaf.pieces[rows.index_at(at)].number)
 
     def _target(self, at: QPoint) -> Mention | Mark | Promised | None:
         return next((target for area, target in self._targets if area.contains(at)), None)

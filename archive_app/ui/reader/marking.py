@@ -1,5 +1,6 @@
 """What is done with the words that are read: the acts by key, the strip, the small editors."""
 
+import re
 from collections.abc import Callable
 from typing import Protocol
 
@@ -14,6 +15,8 @@ from archive_app.ui.reader.commands import Commands
 from archive_app.ui.reader.popover import Popover
 from archive_app.ui.reader.sheet import Sheet
 from archive_app.ui.reader.strip import SelectionStrip
+
+_TAGS_AT_END = re.compile(r"(?:(?:^|\s)#[^\s#]+)+\s*$")
 
 
 class Marked(Protocol):
@@ -55,9 +58,12 @@ class Marking(QObject):
 
     def edit_note(self, mark: Mark) -> None:
         """Open the note of a mark for editing."""
-        self._open_note(
-            mark.annotation, mark.note, lambda text: self._acts.rewrite_note(mark.annotation, text)
-        )
+        self._open_note(mark.annotation, mark.note, lambda text: self._rewrite(mark, text))
+
+    def note_on(self, passage: int) -> None:
+        """Open the note of a passage, a new one where it has none."""
+        self._reader.sheet.go_to(passage)
+        self._note_here()
 
     def _connect(self) -> None:
         commands, acts = self._commands, self._acts
@@ -101,7 +107,21 @@ class Marking(QObject):
         if mark is not None:
             self.edit_note(mark)
         else:
-            self._open_note(place, "", lambda text: self._acts.note(place, text))
+            self._open_note(place, "", lambda text: self._write(place, text))
+
+    def _write(self, place: Place, typed: str) -> None:
+        note, tags = note_and_tags(typed)
+        if note:
+            self._acts.note(place, note, tags=tags)
+        for tag in () if note else tags:
+            self._acts.tag(place, tag)
+
+    def _rewrite(self, mark: Mark, typed: str) -> None:
+        note, tags = note_and_tags(typed)
+        if note != mark.note:
+            self._acts.rewrite_note(mark.annotation, note)
+        for tag in tags:
+            self._acts.tag(mark.annotation, tag)
 
     def _open_note(self, key: object, text: str, save: Callable[[str], None]) -> None:
         def take(typed: str) -> None:
@@ -116,7 +136,9 @@ class Marking(QObject):
 
         self._taken, self._kept = take, keep
         draft = self._drafts.get(key, text)
-        self._note.open_at(self._corner(), self.tr("Note"), draft, self.tr("Save the note"))
+        self._note.open_at(
+            self._corner(), self.tr("Note, with #tags at its end"), draft, self.tr("Save the note")
+        )
 
     def _tag_here(self) -> None:
         place = self._reader.place
@@ -189,6 +211,14 @@ class Marking(QObject):
 
     def _return(self) -> None:
         self._reader.sheet.setFocus()
+
+
+def note_and_tags(typed: str) -> tuple[str, tuple[str, ...]]:
+    """Return a note without the #tags at its end, and these tags."""
+    found = _TAGS_AT_END.search(typed)
+    if found is None:
+        return typed.strip(), ()
+    return typed[: found.start()].strip(), tuple(re.findall(r"#([^\s#]+)", found[0]))
 
 
 def _nothing(_typed: str) -> None:

@@ -150,6 +150,7 @@ class Reader(QWidget):
         self.sheet.filled.connect(self._arrive)
         self.sheet.current_changed.connect(self._announce)
         self.margin.note_wanted.connect(self._marking.edit_note)
+        self.margin.blank_clicked.connect(self._marking.note_on)
         self.margin.promise_wanted.connect(self._record_promise)
         self._session.changed.connect(self._take_up)
 
