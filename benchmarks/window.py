@@ -50,7 +50,6 @@ def _make(folder: Path, source: Path) -> None:
 
 
 def _work(folder: Path, more: list[Path], seconds: int) -> None:
-    from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
@@ -58,7 +57,6 @@ def _work(folder: Path, more: list[Path], seconds: int) -> None:
     from archive_app.app.pages import assemble
     from archive_app.settings import Settings
     from archive_app.ui.look.theme import Look
-    from archive_app.ui.place import Place
     from archive_app.ui.topics import Topic
     from benchmarks.loop_probe import LoopProbe
 
@@ -70,40 +68,25 @@ def _work(folder: Path, more: list[Path], seconds: int) -> None:
     session.start()
     QTest.qWaitForWindowExposed(window)
     opened = time.perf_counter() - start
-
-    def until(holds: Callable[[], bool], limit: float = 60) -> float:
-        begun = time.perf_counter()
-        while not holds() and time.perf_counter() - begun < limit:
-            QTest.qWait(5)
-        return (time.perf_counter() - begun) * 1000
-
-    until(lambda: not session.is_busy)
-    long_paper = max(
-        (paper.id for paper in session.archive.papers.all()),
-        key=lambda name: len(session.archive.papers.text(session.archive.papers.get(name)).text),
-    )
+    _until(lambda: not session.is_busy)
+    long_paper = _longest(session.archive)
     probe = LoopProbe()
     ended: list[object] = []
     session.submit(
         lambda archive: archive.take_in(more), {Topic.PAPERS}, name="more", then=ended.append
     )
-    searches, notes = [], []
+    searches: list[float] = []
+    notes: list[float] = []
     end = time.perf_counter() + seconds
     while time.perf_counter() < end:
         for words in TYPED:
-            searches.append(_type(window, words, QTest, until))
-            window.read(Place(long_paper))
-            QTest.qWait(300)
-            for _ in range(10):
-                QTest.keyClick(application.focusWidget() or window, Qt.Key.Key_PageDown)
-                QTest.qWait(20)
-            saved: list[object] = []
-            session.act(_note(long_paper), {Topic.ANNOTATIONS}, then=saved.append)
-            notes.append(until(lambda saved=saved: bool(saved)))
+            searches.append(_type(window, words))
+            _read(window, long_paper)
+            notes.append(_save_a_note(session, long_paper))
     probe.stop()
     held = session.archive.papers.count()
     session.cancel()
-    until(lambda: bool(ended))
+    _until(lambda: bool(ended))
     window.hide()
     session.close()
     print("| what | figure |\n|---|---|")
@@ -112,20 +95,40 @@ def _work(folder: Path, more: list[Path], seconds: int) -> None:
     print(f"| beats of the event loop | {len(probe.gaps):,} |")
     for share in (0.5, 0.99, 0.999, 1.0):
         print(f"| gap, {share:.1%} | {probe.share(share):.0f} ms |")
-    print(f"| last key to results, p50 of {len(searches)} | {statistics.median(searches):.0f} ms |")
-    print(f"| last key to results, longest | {max(searches):.0f} ms |")
-    print(f"| a note saved, p50 of {len(notes)} | {statistics.median(notes):.0f} ms |")
-    print(f"| a note saved, longest | {max(notes):.0f} ms |")
+    _tell("last key to results", searches)
+    _tell("a note saved", notes)
 
 
-def _type(window: Any, words: str, keys: Any, until: Callable[..., float]) -> float:
+def _tell(what: str, times: list[float]) -> None:
+    print(f"| {what}, p50 of {len(times)} | {statistics.median(times):.0f} ms |")
+    print(f"| {what}, longest | {max(times):.0f} ms |")
+
+
+def _until(holds: Callable[[], bool], limit: float = 60) -> float:
+    """Turn the event loop until `holds()`; return how many ms that took."""
+    from PySide6.QtTest import QTest
+
+    begun = time.perf_counter()
+    while not holds() and time.perf_counter() - begun < limit:
+        QTest.qWait(2)
+    return (time.perf_counter() - begun) * 1000
+
+
+def _longest(archive: Any) -> Any:
+    """Return the paper with the longest text."""
+    return max(archive.papers.all(), key=lambda paper: len(archive.papers.text(paper).text)).id
+
+
+def _type(window: Any, words: str) -> float:
     """Type `words` into the empty search field; return ms from the last key to the results."""
+    from PySide6.QtTest import QTest
+
     from archive_app.ui.search.view import SearchPage
 
     page = window.findChild(SearchPage)
     window.show_page("search")
     page.field.edit.clear()
-    keys.qWait(100)
+    QTest.qWait(100)
     answers: list[str] = []
 
     def hear(_: object) -> None:
@@ -133,21 +136,39 @@ def _type(window: Any, words: str, keys: Any, until: Callable[..., float]) -> fl
 
     page.asking.found.connect(hear)
     for letter in words:
-        keys.keyClick(page.field.edit, letter)
-        keys.qWait(30)
-    lasted = until(lambda: words in answers)
+        QTest.keyClick(page.field.edit, letter)
+        QTest.qWait(30)
+    lasted = _until(lambda: words in answers)
     page.asking.found.disconnect(hear)
     return lasted
 
 
-def _note(document: Any) -> Callable[[Any], Any]:
-    """Return the deed of noting something at the third passage of a paper."""
+def _read(window: Any, document: Any) -> None:
+    """Open a paper in the reader and leaf through it."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    from archive_app.ui.place import Place
+
+    window.enter_reader(Place(document))
+    QTest.qWait(300)
+    for _ in range(10):
+        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_PageDown)
+        QTest.qWait(20)
+
+
+def _save_a_note(session: Any, document: Any) -> float:
+    """Note something at the third passage of a paper; return how many ms it took to be saved."""
+    from archive_app.ui.topics import Topic
 
     def deed(archive: Any) -> Any:
         span = archive.span(archive.papers.get(document), 3)
         return archive.annotations.make(document, span, note="Ask for the figures.")
 
-    return deed
+    saved: list[object] = []
+    session.act(deed, {Topic.ANNOTATIONS}, then=saved.append)
+    return _until(lambda: bool(saved))
 
 
 if __name__ == "__main__":
