@@ -166,5 +166,6 @@ def _meeting(paper: Paper) -> tuple[int | None, str, str]:
     printed = paper.date
     year = (meeting.year if meeting else "") or ((printed.earliest or "")[:4] if printed else "")
     town = paper.text_of(Field.PLACE).split(",")[0].strip(" *")
-    where = town or (meeting.series if meeting else "")
-    return (meeting.number if meeting else None), where, year
+    number = meeting.number if meeting else None
+    where = town or (meeting.series if meeting and number is None else "")
+    return number, where, year

@@ -42,6 +42,7 @@ class DetailView(QScrollArea):
         self._look = look
         self._dossier: Dossier | None = None
         self.setWidgetResizable(True)
+        self.viewport().setAutoFillBackground(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("The chosen commitment"))
@@ -60,6 +61,7 @@ class DetailView(QScrollArea):
         is_same = self._dossier is not None and self._dossier.commitment.id == dossier.commitment.id
         self._dossier = dossier
         self.setWidget(self._made(dossier))
+        self.widget().setAutoFillBackground(False)
         again = self.findChild(QWidget, had) if had else None
         if isinstance(again, QWidget):
             again.setFocus(Qt.FocusReason.OtherFocusReason)

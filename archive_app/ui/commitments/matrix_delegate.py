@@ -11,7 +11,8 @@ from archive_app.ui.look import shapes
 from archive_app.ui.look.theme import Look
 
 Index = QModelIndex | QPersistentModelIndex
-_PAD, _INDENT, _SIDE = 9.0, 18.0, 12.0
+_PAD, _INDENT, _SIDE = 8.0, 17.0, 12.0
+_NOTE = 8.5
 _LINES = 2
 
 
@@ -48,8 +49,8 @@ class MatrixDelegate(QStyledItemDelegate):
 
     def link_area(self, area: QRectF) -> QRectF:
         """Return where the word "Review" stands in a cell that waits."""
-        line = QFontMetricsF(self._look.interface_font(9)).height()
-        width = QFontMetricsF(self._look.interface_font(9)).horizontalAdvance(self.tr("Review"))
+        line = QFontMetricsF(self._look.interface_font(_NOTE)).height()
+        width = QFontMetricsF(self._look.interface_font(_NOTE)).horizontalAdvance(self.tr("Review"))
         top = area.top() + _PAD + line + 1
         return QRectF(area.left() + _PAD + _INDENT, top, width, line)
 
@@ -66,7 +67,7 @@ class MatrixDelegate(QStyledItemDelegate):
 
     def _paint_entries(self, painter: QPainter, area: QRectF, entries: tuple[Entry, ...]) -> None:
         top = area.top() + _PAD - 2
-        small = QFontMetricsF(self._look.interface_font(9))
+        small = QFontMetricsF(self._look.interface_font(_NOTE))
         for number, entry in enumerate(entries):
             room = area.bottom() - top
             least = QFontMetricsF(self._look.reading_font(9.75)).height() + small.height()
@@ -89,24 +90,28 @@ class MatrixDelegate(QStyledItemDelegate):
         words = QRectF(left + _INDENT, area.top(), area.width() - 2 * _PAD - _INDENT, area.height())
         painter.setPen(look.colours.text)
         used = _draw_lines(painter, words, entry.words, font, lines)
-        return self._paint_note(painter, words.left(), area.top() + used, entry)
+        room = QRectF(words.left(), area.top() + used, words.width(), 0)
+        return self._paint_note(painter, room, entry)
 
-    def _paint_note(self, painter: QPainter, left: float, top: float, entry: Entry) -> float:
+    def _paint_note(self, painter: QPainter, room: QRectF, entry: Entry) -> float:
         look = self._look
-        font = look.interface_font(9)
-        height = QFontMetricsF(font).height()
-        box = QRectF(left, top, 400, height)
-        note = wording.entry_note(entry)
+        font = look.interface_font(_NOTE)
+        metrics = QFontMetricsF(font)
+        box = QRectF(room.left(), room.top(), room.width(), metrics.height())
         if entry.restated:
-            look.icon("chain").paint(painter, round(left), round(top), 13, round(height))
+            icon = box.toRect()
+            icon.setWidth(13)
+            look.icon("chain").paint(painter, icon)
             box.adjust(18, 0, 0, 0)
-        elif note not in (self.tr("a call"), self.tr("as claimed")):
+        elif wording.is_measured(entry):
             shapes.paint_evidence(painter, box, entry.evidence, look.colours)
-            box.adjust(shapes.METER[0] + 7, 0, 0, 0)
+            box.adjust(shapes.METER[0] + 6, 0, 0, 0)
         painter.setFont(font)
         painter.setPen(look.colours.text_2)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, note)
-        return top + height + 2
+        note = wording.entry_note(entry)
+        shown = metrics.elidedText(note, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
+        return box.bottom() + 2
 
     def _paint_rest(self, painter: QPainter, area: QRectF, count: int) -> None:
         painter.setFont(self._look.interface_font(9))
@@ -117,7 +122,7 @@ class MatrixDelegate(QStyledItemDelegate):
 
     def _paint_blank(self, painter: QPainter, area: QRectF, cell: Cell) -> None:
         look, colours = self._look, self._look.colours
-        painter.setFont(look.interface_font(9))
+        painter.setFont(look.interface_font(_NOTE))
         words = wording.blank_words(cell)
         if cell.blank is Blank.NOT_REVIEWED:
             line = QFontMetricsF(painter.font()).height()
@@ -125,7 +130,10 @@ class MatrixDelegate(QStyledItemDelegate):
             look.icon("review").paint(painter, round(place.x()) - 1, round(place.y()), 15, 15)
             painter.setPen(colours.text_2)
             told = QRectF(place.x() + _INDENT, place.y(), area.width() - _INDENT - _PAD, line)
-            painter.drawText(told, Qt.AlignmentFlag.AlignVCenter, words)
+            shown = QFontMetricsF(painter.font()).elidedText(
+                words, Qt.TextElideMode.ElideRight, told.width()
+            )
+            painter.drawText(told, Qt.AlignmentFlag.AlignVCenter, shown)
             painter.setPen(colours.accent)
             painter.drawText(
                 self.link_area(area), Qt.TextFlag.TextDontClip.value, self.tr("Review")

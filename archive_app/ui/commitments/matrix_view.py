@@ -10,7 +10,7 @@ from archive_app.ui.commitments.matrix_model import MatrixModel
 from archive_app.ui.look.theme import Look
 
 _ROW_HEAD, _COLUMN_HEAD = 124, 42
-_LEAST_WIDTH = 190
+_LEAST_WIDTH = 160
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 

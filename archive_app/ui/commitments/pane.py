@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
@@ -44,6 +44,8 @@ class CommitmentPane(QWidget):
         self._ids: tuple[CommitmentId, ...] = ()
         self._at = 0
         self.setMinimumWidth(340)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
         self.empty = EmptyPlace(
             "commitments",
             self.tr("No commitment chosen"),
@@ -59,9 +61,12 @@ class CommitmentPane(QWidget):
         self._back = self._button("left", self.tr("Previous one in this cell"), -1, look)
         self._forth = self._button("right", self.tr("Next one in this cell"), 1, look)
         self._stack = QStackedWidget()
+        self._stack.setObjectName("surface")
         scrolled = QScrollArea()
         scrolled.setWidgetResizable(True)
         scrolled.setWidget(self.form)
+        scrolled.viewport().setAutoFillBackground(False)
+        self.form.setAutoFillBackground(False)
         for leaf in (self.empty, self.detail, self.follow_up, scrolled):
             self._stack.addWidget(leaf)
         head = QHBoxLayout()

@@ -296,7 +296,8 @@ class CommitmentsPage(Page):
             slot="earlier wordings",
         )
 
-    def _show_chain_menu(self, current: Commitment, found: list[Commitment]) -> None:
+    def chain_menu(self, current: Commitment, found: list[Commitment]) -> QMenu:
+        """Return the choice of what `current` repeats among `found`, and of nothing any more."""
         menu = QMenu(self)
         menu.setAccessibleName(self.tr("Which earlier wording does it repeat?"))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -308,6 +309,10 @@ class CommitmentsPage(Page):
             menu.addSeparator()
             unlink = menu.addAction(self.tr("Unlink from the earlier wording"))
             unlink.triggered.connect(partial(self._restate, None))
+        return menu
+
+    def _show_chain_menu(self, current: Commitment, found: list[Commitment]) -> None:
+        menu = self.chain_menu(current, found)
         if menu.isEmpty():
             menu.deleteLater()
             self.session.said.emit(self.tr("There is no other commitment of the same country."))

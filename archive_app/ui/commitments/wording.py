@@ -5,7 +5,14 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from archive_app.model.citation import Citation, Wording
-from archive_app.model.commitment import Closure, CommitmentBasis, Evidence, Schedule, Testable
+from archive_app.model.commitment import (
+    Closure,
+    CommitmentBasis,
+    Evidence,
+    Schedule,
+    Strength,
+    Testable,
+)
 from archive_app.model.dossier import Change
 from archive_app.model.ledger import Blank, Cell, Column, Entry, News
 from archive_app.model.particulars import CivilDate
@@ -183,11 +190,15 @@ def entry_note(entry: Entry) -> str:
     """Return what stands under the words of an entry."""
     if entry.restated:
         return restated_words(entry.restated)
-    if entry.strength.value == "call" and entry.evidence is Evidence.NONE_ENTERED:
-        return _tr("a call")
-    if entry.strength.value == "achieved" and entry.evidence is Evidence.NONE_ENTERED:
-        return _tr("as claimed")
-    return evidence_word(entry.evidence)
+    if is_measured(entry):
+        return evidence_word(entry.evidence)
+    return _tr("a call") if entry.strength is Strength.CALL else _tr("as claimed")
+
+
+def is_measured(entry: Entry) -> bool:
+    """Whether evidence is told; of a call or a claim only once somebody has entered some."""
+    unkept = (Strength.CALL, Strength.ACHIEVED)
+    return entry.evidence is not Evidence.NONE_ENTERED or entry.strength not in unkept
 
 
 def blank_words(cell: Cell) -> str:
