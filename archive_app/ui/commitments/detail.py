@@ -60,8 +60,10 @@ class DetailView(QScrollArea):
         scrolled = self.verticalScrollBar().value()
         is_same = self._dossier is not None and self._dossier.commitment.id == dossier.commitment.id
         self._dossier = dossier
-        self.setWidget(self._made(dossier))
-        self.widget().setAutoFillBackground(False)
+        made = self._made(dossier)
+        self.setWidget(made)
+        # A scroll area paints the ground of what it holds unless told not to afterwards.
+        made.setAutoFillBackground(False)
         again = self.findChild(QWidget, had) if had else None
         if isinstance(again, QWidget):
             again.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -5,7 +5,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -21,11 +20,16 @@ from archive_app.ui.commitments import wording
 from archive_app.ui.controls.marks import evidence_word, strength_word
 from archive_app.ui.look import shapes
 from archive_app.ui.look.theme import Look
+from archive_app.ui.tongue import Tongue
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 ENTRY = Qt.ItemDataRole.UserRole + 1
 SORT = Qt.ItemDataRole.UserRole + 2
+
+
+class CommitmentList(Tongue):
+    """The words at the head of the list."""
 
 
 class Column(IntEnum):
@@ -171,16 +175,13 @@ class ListDelegate(QStyledItemDelegate):
 
 
 def _heading(column: Column) -> str:
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("CommitmentList", text)
-
     return {
-        Column.WHO: tr("Country"),
-        Column.WORDING: tr("Wording"),
-        Column.WORDS: tr("What"),
-        Column.YEAR: tr("Year"),
-        Column.EVIDENCE: tr("Evidence"),
-        Column.SCHEDULE: tr("Schedule"),
-        Column.CLOSURE: tr("Closure"),
-        Column.THEME: tr("Theme"),
+        Column.WHO: CommitmentList.tr("Country"),
+        Column.WORDING: CommitmentList.tr("Wording"),
+        Column.WORDS: CommitmentList.tr("What"),
+        Column.YEAR: CommitmentList.tr("Year"),
+        Column.EVIDENCE: CommitmentList.tr("Evidence"),
+        Column.SCHEDULE: CommitmentList.tr("Schedule"),
+        Column.CLOSURE: CommitmentList.tr("Closure"),
+        Column.THEME: CommitmentList.tr("Theme"),
     }[column]

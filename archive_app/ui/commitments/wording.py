@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale
 
 from archive_app.model.citation import Citation, Wording
 from archive_app.model.commitment import (
@@ -17,10 +17,11 @@ from archive_app.model.dossier import Change
 from archive_app.model.ledger import Blank, Cell, Column, Entry, News
 from archive_app.model.particulars import CivilDate
 from archive_app.ui.controls.marks import evidence_word, strength_word
+from archive_app.ui.tongue import Tongue
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Commitments", text)
+class Commitments(Tongue):
+    """The words of the ledger."""
 
 
 def day_words(day: str | date) -> str:
@@ -32,8 +33,14 @@ def day_words(day: str | date) -> str:
 
 def ordinal(number: int) -> str:
     """Return "4th" and its like."""
-    ending = {1: _tr("st"), 2: _tr("nd"), 3: _tr("rd")}.get(number % 10, _tr("th"))
-    return f"{number}{_tr('th') if 10 < number % 100 < 14 else ending}"
+    ending = {
+        1: Commitments.tr("{n}st"),
+        2: Commitments.tr("{n}nd"),
+        3: Commitments.tr("{n}rd"),
+    }.get(number % 10, Commitments.tr("{n}th"))
+    if 10 < number % 100 < 14:
+        ending = Commitments.tr("{n}th")
+    return ending.format(n=number)
 
 
 def column_heading(column: Column) -> tuple[str, str]:
@@ -47,7 +54,7 @@ def column_heading(column: Column) -> tuple[str, str]:
         return column.place, column.year
     if column.year:
         return column.year, ""
-    return _tr("Not dated") if not column.key else column.key, ""
+    return Commitments.tr("Not dated") if not column.key else column.key, ""
 
 
 def meeting_words(number: int | None, where: str, year: str) -> str:
@@ -58,124 +65,139 @@ def meeting_words(number: int | None, where: str, year: str) -> str:
 
 def entered_words(count: int) -> str:
     """Return how many commitments are entered."""
-    return _tr("none") if not count else _tr("{n} entered").format(n=QLocale().toString(count))
+    return (
+        Commitments.tr("none")
+        if not count
+        else Commitments.tr("{n} entered").format(n=QLocale().toString(count))
+    )
 
 
 def waiting_words(count: int) -> str:
     """Return how many papers are held and not reviewed."""
     if count == 1:
-        return _tr("1 paper held, not reviewed")
-    return _tr("{n} papers held, not reviewed").format(n=count)
+        return Commitments.tr("1 paper held, not reviewed")
+    return Commitments.tr("{n} papers held, not reviewed").format(n=count)
 
 
 def restated_words(years: tuple[str, ...]) -> str:
     """Return when a promise was made again."""
     named = [year for year in years if year]
     if not named:
-        return _tr("restated later")
+        return Commitments.tr("restated later")
     if len(named) == 1:
-        return _tr("restated in {year}").format(year=named[0])
-    return _tr("restated in {years} and {last}").format(years=", ".join(named[:-1]), last=named[-1])
+        return Commitments.tr("restated in {year}").format(year=named[0])
+    return Commitments.tr("restated in {years} and {last}").format(
+        years=", ".join(named[:-1]), last=named[-1]
+    )
 
 
 def evidence_since(evidence: Evidence, as_of: date, since: str = "") -> str:
     """Return the level of evidence with its day; what nobody entered is not called undone."""
     if evidence is Evidence.NONE_ENTERED:
-        return _tr("No evidence entered as of {day}").format(day=day_words(as_of))
+        return Commitments.tr("No evidence entered as of {day}").format(day=day_words(as_of))
     word = evidence_word(evidence).capitalize()
-    return _tr("{level}, since {day}").format(level=word, day=day_words(since)) if since else word
+    return (
+        Commitments.tr("{level}, since {day}").format(level=word, day=day_words(since))
+        if since
+        else word
+    )
 
 
 def schedule_words(schedule: Schedule, deadline: CivilDate | None) -> str:
     """Return where a deadline stands, with the words that the paper prints for it."""
     if deadline is None:
-        return _tr("No date")
-    printed = _tr("(“{printed}”)").format(printed=" ".join(deadline.printed.split()))
+        return Commitments.tr("No date")
+    printed = Commitments.tr("(“{printed}”)").format(printed=" ".join(deadline.printed.split()))
     if deadline.latest is None:
-        return f"{_tr('No day can be told')} {printed}"
+        nothing = Commitments.tr("No day can be told")
+        return f"{nothing} {printed}"
     day = day_words(deadline.latest)
-    by = _tr("Overdue since {day}") if schedule is Schedule.OVERDUE else _tr("Due by {day}")
+    by = (
+        Commitments.tr("Overdue since {day}")
+        if schedule is Schedule.OVERDUE
+        else Commitments.tr("Due by {day}")
+    )
     return f"{by.format(day=day)} {printed}"
 
 
 def schedule_word(schedule: Schedule) -> str:
     """Return the word for a state of the schedule."""
     return {
-        Schedule.NO_DATE: _tr("no date"),
-        Schedule.RUNNING: _tr("running"),
-        Schedule.DUE: _tr("due within thirty days"),
-        Schedule.OVERDUE: _tr("overdue"),
+        Schedule.NO_DATE: Commitments.tr("no date"),
+        Schedule.RUNNING: Commitments.tr("running"),
+        Schedule.DUE: Commitments.tr("due within thirty days"),
+        Schedule.OVERDUE: Commitments.tr("overdue"),
     }[schedule]
 
 
 def closure_word(closure: Closure) -> str:
     """Return the word for a closure."""
     return {
-        Closure.OPEN: _tr("Open"),
-        Closure.FULFILLED: _tr("Fulfilled"),
-        Closure.SUPERSEDED: _tr("Superseded"),
-        Closure.DROPPED: _tr("Dropped"),
-        Closure.NOT_REVIEWABLE: _tr("Not reviewable"),
+        Closure.OPEN: Commitments.tr("Open"),
+        Closure.FULFILLED: Commitments.tr("Fulfilled"),
+        Closure.SUPERSEDED: Commitments.tr("Superseded"),
+        Closure.DROPPED: Commitments.tr("Dropped"),
+        Closure.NOT_REVIEWABLE: Commitments.tr("Not reviewable"),
     }[closure]
 
 
 def testable_word(testable: Testable) -> str:
     """Return the word for whether fulfilment could be checked."""
     return {
-        Testable.YES: _tr("Yes"),
-        Testable.NO: _tr("No"),
-        Testable.UNDECIDED: _tr("Undecided"),
+        Testable.YES: Commitments.tr("Yes"),
+        Testable.NO: Commitments.tr("No"),
+        Testable.UNDECIDED: Commitments.tr("Undecided"),
     }[testable]
 
 
 def basis_word(basis: CommitmentBasis) -> str:
     """Return in what sort of words a commitment stands."""
     return {
-        CommitmentBasis.REPORTED_SPEECH: _tr("reported speech"),
-        CommitmentBasis.OWN_SPEECH: _tr("own speech"),
-        CommitmentBasis.SIGNED_AGREEMENT: _tr("signed agreement"),
-        CommitmentBasis.AGREEMENT_CLAUSE: _tr("agreement clause"),
-        CommitmentBasis.DECLARATION: _tr("declaration"),
-        CommitmentBasis.NARRATION: _tr("the reporter's narration"),
+        CommitmentBasis.REPORTED_SPEECH: Commitments.tr("reported speech"),
+        CommitmentBasis.OWN_SPEECH: Commitments.tr("own speech"),
+        CommitmentBasis.SIGNED_AGREEMENT: Commitments.tr("signed agreement"),
+        CommitmentBasis.AGREEMENT_CLAUSE: Commitments.tr("agreement clause"),
+        CommitmentBasis.DECLARATION: Commitments.tr("declaration"),
+        CommitmentBasis.NARRATION: Commitments.tr("the reporter's narration"),
     }[basis]
 
 
 def news_word(news: News) -> str:
     """Return what can be new since a day."""
     return {
-        News.ENTERED: _tr("entered since"),
-        News.OVERDUE: _tr("overdue since"),
-        News.FOLLOWED_UP: _tr("followed up since"),
+        News.ENTERED: Commitments.tr("entered since"),
+        News.OVERDUE: Commitments.tr("overdue since"),
+        News.FOLLOWED_UP: Commitments.tr("followed up since"),
     }[news]
 
 
 def change_word(change: Change) -> str:
     """Return a respect in which two wordings differ."""
     return {
-        Change.FIRMER: _tr("firmer"),
-        Change.SOFTER: _tr("softer"),
-        Change.NUMBER_NEW: _tr("a number is new"),
-        Change.NUMBER_CHANGED: _tr("the number is another"),
-        Change.NUMBER_GONE: _tr("the number is not repeated"),
-        Change.DATE_NEW: _tr("a date is new"),
-        Change.DATE_CHANGED: _tr("the date is another"),
-        Change.DATE_GONE: _tr("the date is not repeated"),
+        Change.FIRMER: Commitments.tr("firmer"),
+        Change.SOFTER: Commitments.tr("softer"),
+        Change.NUMBER_NEW: Commitments.tr("a number is new"),
+        Change.NUMBER_CHANGED: Commitments.tr("the number is another"),
+        Change.NUMBER_GONE: Commitments.tr("the number is not repeated"),
+        Change.DATE_NEW: Commitments.tr("a date is new"),
+        Change.DATE_CHANGED: Commitments.tr("the date is another"),
+        Change.DATE_GONE: Commitments.tr("the date is not repeated"),
     }[change]
 
 
 def quoted(citation: Citation) -> str:
     """Return the words of a citation; only verbatim ones wear quotation marks."""
     if citation.wording is Wording.VERBATIM:
-        return _tr("“{words}”").format(words=citation.quotation)
+        return Commitments.tr("“{words}”").format(words=citation.quotation)
     return citation.quotation
 
 
 def said_how(citation: Citation) -> str:
     """Return on what ground the words stand, for the line above them."""
     return {
-        Wording.VERBATIM: _tr("quoted"),
-        Wording.REPORTED: _tr("reported, not the speaker's own words"),
-        Wording.PAPER: _tr("the paper's own words"),
+        Wording.VERBATIM: Commitments.tr("quoted"),
+        Wording.REPORTED: Commitments.tr("reported, not the speaker's own words"),
+        Wording.PAPER: Commitments.tr("the paper's own words"),
     }[citation.wording]
 
 
@@ -192,7 +214,11 @@ def entry_note(entry: Entry) -> str:
         return restated_words(entry.restated)
     if is_measured(entry):
         return evidence_word(entry.evidence)
-    return _tr("a call") if entry.strength is Strength.CALL else _tr("as claimed")
+    return (
+        Commitments.tr("a call")
+        if entry.strength is Strength.CALL
+        else Commitments.tr("as claimed")
+    )
 
 
 def is_measured(entry: Entry) -> bool:
@@ -205,11 +231,11 @@ def blank_words(cell: Cell) -> str:
     """Return why a cell is blank, "" where the filter emptied it."""
     match cell.blank:
         case Blank.NO_TEXT:
-            return _tr("no text held")
+            return Commitments.tr("no text held")
         case Blank.NOT_REVIEWED:
             return waiting_words(len(cell.waiting))
         case Blank.NONE_FOUND:
-            return _tr("reviewed, none found")
+            return Commitments.tr("reviewed, none found")
     return ""
 
 
@@ -217,9 +243,7 @@ def cell_sentence(row: str, column: Column, cell: Cell) -> str:
     """Return a cell as a sentence for readers of the screen."""
     where = " ".join(part for part in column_heading(column) if part)
     if not cell.entries:
-        return (
-            f"{row}, {where}: {blank_words(cell) or _tr('nothing that the filter lets through')}."
-        )
+        return f"{row}, {where}: {blank_words(cell) or Commitments.tr('nothing that the filter lets through')}."
     told = "; ".join(
         f"{strength_word(item.strength)}: {item.words}, {entry_note(item)}" for item in cell.entries
     )
