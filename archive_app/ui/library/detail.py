@@ -15,7 +15,7 @@ from archive_app.ui.library.cells import cell, speaks_alone
 from archive_app.ui.library.editors import Known
 from archive_app.ui.library.marks import mark_of
 from archive_app.ui.library.section import Section
-from archive_app.ui.library.wording import basis, counted, tr, value
+from archive_app.ui.library.wording import Library, basis, counted, value
 from archive_app.ui.look.theme import Look
 
 _FIELDS = (
@@ -41,19 +41,20 @@ class DetailPane(QWidget):
         super().__init__()
         self._look = look
         self._document: DocumentId | None = None
-        self.heading = Words(look, tr("Where this comes from"), points=11, semibold=True)
+        self.heading = Words(look, Library.tr("Where this comes from"), points=11, semibold=True)
         self.file = ElidedLabel(look, points=9, colour="text_2", mode=Qt.TextElideMode.ElideMiddle)
-        self.open = KeyButton(look, tr("Open"), key="O")
+        self.open = KeyButton(look, Library.tr("Open"), key="O")
         self.open.clicked.connect(self._tell_opened)
         self.sections = {name: Section(look, name, known) for name in _FIELDS}
         self.more = Words(look, points=8.5, colour="text_2")
         self.tag = QLineEdit()
-        self.tag.setPlaceholderText(tr("Add a tag"))
-        self.tag.setAccessibleName(tr("Add a tag"))
+        self.tag.setPlaceholderText(Library.tr("Add a tag"))
+        self.tag.setAccessibleName(Library.tr("Add a tag"))
         self.tag.returnPressed.connect(self._tell_tag)
         self._tags = QHBoxLayout()
         self._body = QWidget()
         self._scroll = QScrollArea()
+        self._scroll.setAccessibleName(self.tr("Where this comes from"))
         self._build()
         self.show_row(None)
 
@@ -66,7 +67,7 @@ class DetailPane(QWidget):
         self._body.setVisible(row is not None)
         self.open.setEnabled(row is not None)
         if row is None:
-            self.file.setText(tr("Choose a paper to see what is known of it and why."))
+            self.file.setText(Library.tr("Choose a paper to see what is known of it and why."))
             return
         if not same:
             self.file.setText(row.paper.names[0] if row.paper.names else "")
@@ -78,7 +79,7 @@ class DetailPane(QWidget):
     def show_passages(self, document: DocumentId, passages: int, name: str) -> None:
         """Say how many passages the paper has, where it is still the chosen one."""
         if document == self._document:
-            counts = counted(passages, tr("{n} passage"), tr("{n} passages"))
+            counts = counted(passages, Library.tr("{n} passage"), Library.tr("{n} passages"))
             self.file.setText(f"{name} · {counts}")
 
     def edit(self, name: Field) -> None:
@@ -176,9 +177,9 @@ def _further(row: LibraryRow) -> str:
     paper = row.paper
     lines = [f"{relation}: {title}" for relation, title in row.linked]
     if paper.marking:
-        lines.append(tr("Marking: {marking}").format(marking=paper.marking))
+        lines.append(Library.tr("Marking: {marking}").format(marking=paper.marking))
     if paper.external_id:
-        lines.append(tr("Known elsewhere as {id}").format(id=paper.external_id))
+        lines.append(Library.tr("Known elsewhere as {id}").format(id=paper.external_id))
     lines += [notice[:1].upper() + notice[1:] for notice in paper.notices]
-    lines += [tr("Found at {path}").format(path=path) for path in paper.paths]
+    lines += [Library.tr("Found at {path}").format(path=path) for path in paper.paths]
     return "\n".join(lines)
