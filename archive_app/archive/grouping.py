@@ -1,10 +1,11 @@
 """Makes persons, bodies and countries of mentions: pure, decided by people, undone without loss.
 
 Two mentions are one person when somebody said so. Mentions of one printed name are presumed one
-unless their countries contradict, or, where no country is known, their bodies, or somebody said
-that they are two.
+unless their countries contradict, or, where no country is known, their bodies have no telling word
+in common, or somebody said that they are two.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,14 @@ Fold = Callable[[str], str]
 Group = tuple[Mention, set[str], set[str]]
 """A mention, and the countries and bodies that are printed beside it and those joined to it."""
 _KEY_DIGITS = 20
+_OFFICES = frozenset(
+    {
+        *("a", "agency", "and", "bureau", "commission", "committee"),
+        *("department", "for", "in", "ministry", "of", "office"),
+        *("on", "organisation", "organization", "secretariat", "the"),
+    }
+)
+"""Words that many bodies have in their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +156,7 @@ class _Groups:
             return item.country in countries
         if item.country or countries:
             return True
-        return not item.organisation or not bodies or item.organisation in bodies
+        return not item.organisation or not bodies or _are_alike(item.organisation, bodies)
 
     def _join(self, first: Mention, second: Mention) -> None:
         self._parent[self._root(second)] = self._root(first)
@@ -164,6 +173,16 @@ def _group_of(item: MentionFacts, fitting: list[Group]) -> Group | None:
     if item.country is None and len(fitting) > 1:
         return next((group for group in fitting if not group[1]), None)
     return fitting[0] if fitting else None
+
+
+def _are_alike(body: str, others: set[str]) -> bool:
+    """Whether one of `others` names `body` in other words: they share what it is for, or where."""
+    own = _telling(body)
+    return any(own & _telling(other) or body == other for other in others)
+
+
+def _telling(body: str) -> set[str]:
+    return {word for word in re.findall(r"\w+", body.casefold()) if word not in _OFFICES}
 
 
 def _known(value: str | None) -> set[str]:

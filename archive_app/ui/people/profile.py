@@ -8,6 +8,7 @@ from archive_app.ui.controls.histogram import YearHistogram
 from archive_app.ui.controls.words import Words
 from archive_app.ui.look.theme import Look
 from archive_app.ui.people import wording
+from archive_app.ui.people.wording import People
 
 _LABEL = 92
 _MOST = 6
@@ -52,14 +53,14 @@ class ProfileHead(QWidget):
         grid.setColumnStretch(1, 1)
         profile = self.profile
         sections: list[tuple[str, list[QWidget]]] = [
-            (wording.tr("Posts"), [self._post(place) for place in range(len(profile.posts))]),
-            (wording.tr("Forums"), [self._forum(place) for place in range(len(profile.forums))]),
+            (People.tr("Posts"), [self._post(place) for place in range(len(profile.posts))]),
+            (People.tr("Forums"), [self._forum(place) for place in range(len(profile.forums))]),
         ]
         if profile.who.sort is WhoSort.PERSON:
             names = [self._variant(variant) for variant in profile.who.variants]
-            sections.insert(0, (wording.tr("Spelled"), names))
+            sections.insert(0, (People.tr("Spelled"), names))
         else:
-            sections.insert(0, (wording.tr("People"), self._people()))
+            sections.insert(0, (People.tr("People"), self._people()))
         for title, rows in sections:
             for number, row in enumerate(rows[:_MOST]):
                 line = grid.rowCount()
@@ -79,9 +80,9 @@ class ProfileHead(QWidget):
         if place is not None:
             row.addWidget(self._link(place))
         if variant.is_joined:
-            apart = _flat(wording.tr("Take apart"))
-            apart.setAccessibleName(wording.tr("Take {name} apart").format(name=variant.name))
-            apart.setToolTip(wording.tr("Make this spelling a person of its own again"))
+            apart = _flat(People.tr("Take apart"))
+            apart.setAccessibleName(People.tr("Take {name} apart").format(name=variant.name))
+            apart.setToolTip(People.tr("Make this spelling a person of its own again"))
             apart.clicked.connect(lambda: self.apart_wanted.emit(self.profile.who, variant.name))
             row.addWidget(apart)
         row.addStretch(1)
@@ -104,8 +105,8 @@ class ProfileHead(QWidget):
         for who in self.profile.people:
             box, row = _line()
             link = _flat(who.name)
-            link.setAccessibleName(wording.tr("Show {name}").format(name=who.name))
-            link.setToolTip(wording.tr("Show this person"))
+            link.setAccessibleName(People.tr("Show {name}").format(name=who.name))
+            link.setToolTip(People.tr("Show this person"))
             link.clicked.connect(lambda _=False, chosen=who: self.who_chosen.emit(chosen))
             row.addWidget(link)
             row.addWidget(Words(self._look, wording.about(who), points=8.5, colour="text_2"), 1)
@@ -121,9 +122,9 @@ class ProfileHead(QWidget):
         return chart
 
     def _link(self, place: PlacedName) -> QPushButton:
-        link = _flat(place.where or wording.tr("Open"))
-        link.setAccessibleName(wording.tr("Open {where}").format(where=place.where))
-        link.setToolTip(wording.tr("Open in the reader"))
+        link = _flat(place.where or People.tr("Open"))
+        link.setAccessibleName(People.tr("Open {where}").format(where=place.where))
+        link.setToolTip(People.tr("Open in the reader"))
         link.clicked.connect(lambda: self.place_chosen.emit(place))
         return link
 

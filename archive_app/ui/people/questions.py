@@ -9,6 +9,7 @@ from archive_app.ui.controls.passage_text import PassageText
 from archive_app.ui.controls.words import Words
 from archive_app.ui.look.theme import Look
 from archive_app.ui.people import wording
+from archive_app.ui.people.wording import People
 
 
 class NameQuestions(QWidget):
@@ -29,8 +30,8 @@ class NameQuestions(QWidget):
         self._column.setSpacing(6)
         self._head = Words(look, points=10.5, semibold=True)
         self._column.addWidget(self._head)
-        self.one = KeyButton(look, wording.tr("One person"), key="1")
-        self.two = KeyButton(look, wording.tr("Two people"), key="2")
+        self.one = KeyButton(look, People.tr("One person"), key="1")
+        self.two = KeyButton(look, People.tr("Two people"), key="2")
         self._rest = Words(look, points=9, colour="text_2")
         row = QHBoxLayout()
         for part in (self.one, self.two):
@@ -54,12 +55,12 @@ class NameQuestions(QWidget):
         if card is None:
             return
         first, second = (side.mention.name for side in card.sides)
-        asked = wording.tr("{first} and {second}: one person?")
+        asked = People.tr("{first} and {second}: one person?")
         self._head.setText(asked.format(first=first, second=second))
         self._sides = self._make_sides(card)
         self._column.insertWidget(1, self._sides)
-        kept = wording.tr("Joining keeps both spellings and can be taken apart at any time.")
-        more = wording.tr("{n} more questions.").format(n=waiting - 1) if waiting > 1 else ""
+        kept = People.tr("Joining keeps both spellings and can be taken apart at any time.")
+        more = People.tr("{n} more questions.").format(n=waiting - 1) if waiting > 1 else ""
         self._rest.setText(" ".join(part for part in (kept, more) if part))
 
     def answer(self, *, same: bool) -> None:
@@ -81,15 +82,15 @@ class NameQuestions(QWidget):
         column.setSpacing(2)
         if side.passage is not None:
             column.addWidget(PassageText(self._look, side.passage, points=9.5))
-            link = QPushButton(wording.tr("¶{n} · Open").format(n=side.passage.locator))
+            link = QPushButton(People.tr("¶{n} · Open").format(n=side.passage.locator))
             link.setProperty("role", "link")
             link.setFlat(True)
-            link.setAccessibleName(wording.tr("Open {name}").format(name=side.mention.name))
-            link.setToolTip(wording.tr("Open in the reader"))
+            link.setAccessibleName(People.tr("Open {name}").format(name=side.mention.name))
+            link.setToolTip(People.tr("Open in the reader"))
             link.clicked.connect(lambda: self.place_chosen.emit(side))
         known = ", ".join(part for part in (side.post, wording.country(side.country)) if part)
         line = QHBoxLayout()
-        known = known or wording.tr("No post, no country")
+        known = known or People.tr("No post, no country")
         line.addWidget(Words(self._look, known, points=8.5, colour="text_2"), 1)
         if side.passage is not None:
             line.addWidget(link)

@@ -55,7 +55,12 @@ class SpokenDelegate(QStyledItemDelegate):
         painter.setFont(self._look.reading_font(10))
         painter.setPen(colours.text)
         words = QRect(rect.left() + _LEFT, rect.top() + 5, room, rect.height() - _ROOM)
+        painter.save()
+        lines = words.height() // painter.fontMetrics().lineSpacing()
+        words.setHeight(lines * painter.fontMetrics().lineSpacing())
+        painter.setClipRect(words)
         painter.drawText(words, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, item.words)
+        painter.restore()
         self._paint_place(painter, QRect(words.left(), rect.bottom() - 21, room, 18), item)
         painter.restore()
 

@@ -16,13 +16,13 @@ from archive_app.ui.controls.segments import Segments
 from archive_app.ui.look.theme import Look
 from archive_app.ui.page import Page
 from archive_app.ui.passage_acts import PassageActs
-from archive_app.ui.people import wording
 from archive_app.ui.people.delegate import WhoDelegate
 from archive_app.ui.people.model import RollModel
 from archive_app.ui.people.profile import ProfileHead
 from archive_app.ui.people.questions import NameQuestions
 from archive_app.ui.people.spoken import SpokenModel
 from archive_app.ui.people.spoken_delegate import SpokenDelegate
+from archive_app.ui.people.wording import People
 from archive_app.ui.place import Place
 from archive_app.ui.session import Session
 from archive_app.ui.topics import Topic
@@ -103,6 +103,8 @@ class PeoplePage(Page):
         view.setItemDelegate(self._who_delegate)
         view.setAccessibleName(self.tr("People"))
         view.setUniformItemSizes(True)
+        view.setObjectName("roll")
+        view.setStyleSheet("#roll { background: palette(window); }")
         self._dress_list(view)
         return view
 
@@ -324,7 +326,7 @@ class PeoplePage(Page):
         self.session.act(
             partial(_take_apart, who=who, name=name),
             {Topic.PEOPLE},
-            then=lambda _: self.session.said.emit(wording.tr("Taken apart. Undo joins again.")),
+            then=lambda _: self.session.said.emit(People.tr("Taken apart. Undo joins again.")),
         )
 
 

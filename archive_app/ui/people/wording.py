@@ -1,16 +1,16 @@
 """How the people page names countries, posts, counts and ways of speaking."""
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from archive_app.archive.locale_names import country_name
 from archive_app.model.commitment import Strength
 from archive_app.model.statement import Decision, QuoteType
 from archive_app.model.who import PostHeld, Promised, Said, Who, WhoSort
+from archive_app.ui.tongue import Tongue
 
 
-def tr(text: str) -> str:
-    """Return `text` in the language of the window."""
-    return QCoreApplication.translate("People", text)
+class People(Tongue):
+    """The words of the people page."""
 
 
 def country(code: str) -> str:
@@ -26,9 +26,9 @@ def name_of(who: Who) -> str:
 def about(who: Who) -> str:
     """Return the few words beside a name: its country and how much is held."""
     said = (
-        tr("1 statement")
+        People.tr("1 statement")
         if who.statements == 1
-        else tr("{n} statements").format(n=QLocale().toString(who.statements))
+        else People.tr("{n} statements").format(n=QLocale().toString(who.statements))
     )
     land = "" if who.sort is WhoSort.COUNTRY else country(who.country)
     return " · ".join(part for part in (land, said) if part)
@@ -37,7 +37,7 @@ def about(who: Who) -> str:
 def others(who: Who) -> str:
     """Return the other spellings of a name, "" where there are none."""
     names = [variant.name for variant in who.variants[1:]]
-    return tr("also {names}").format(names=", ".join(names)) if names else ""
+    return People.tr("also {names}").format(names=", ".join(names)) if names else ""
 
 
 def post(held: PostHeld) -> str:
@@ -53,24 +53,24 @@ def post(held: PostHeld) -> str:
 
 def way(said: Said) -> str:
     """Return how the words stand: quoted or reported, and whether a person decided."""
-    words = tr("reported") if said.quote_type is QuoteType.INDIRECT else tr("quoted")
+    words = People.tr("reported") if said.quote_type is QuoteType.INDIRECT else People.tr("quoted")
     if said.decision is Decision.SUGGESTED:
         return words
-    return f"{words} · {tr('confirmed')}"
+    return f"{words} · " + People.tr("confirmed")
 
 
 def strength(item: Promised) -> str:
     """Return the strength of a promise, and whether it is only suggested."""
     names = {
-        Strength.OBLIGATION: tr("obligation"),
-        Strength.PLEDGE: tr("pledge"),
-        Strength.ONGOING: tr("ongoing"),
-        Strength.INTENTION: tr("intention"),
-        Strength.CALL: tr("call"),
-        Strength.ACHIEVED: tr("achieved"),
+        Strength.OBLIGATION: People.tr("obligation"),
+        Strength.PLEDGE: People.tr("pledge"),
+        Strength.ONGOING: People.tr("ongoing"),
+        Strength.INTENTION: People.tr("intention"),
+        Strength.CALL: People.tr("call"),
+        Strength.ACHIEVED: People.tr("achieved"),
     }
     word = names[item.strength]
-    return word if item.commitment else f"{word} · {tr('suggested, not confirmed')}"
+    return word if item.commitment else f"{word} · " + People.tr("suggested, not confirmed")
 
 
 def place(where: str, locator: str, date: str) -> str:

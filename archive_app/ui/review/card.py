@@ -11,6 +11,7 @@ from archive_app.ui.controls.words import Words
 from archive_app.ui.look.theme import Look
 from archive_app.ui.review import wording
 from archive_app.ui.review.fields import Fields
+from archive_app.ui.review.wording import Review
 
 _FIELDS = 400
 
@@ -71,7 +72,7 @@ class QuestionCard(QFrame):
         column.setSpacing(2)
         head = QHBoxLayout()
         if is_next:
-            head.addWidget(_narrow(self._look, wording.tr("Next"), 9, "text_2"))
+            head.addWidget(_narrow(self._look, Review.tr("Next"), 9, "text_2"))
         if item.strength is not None:
             head.addWidget(StrengthMark(look=self._look, strength=item.strength))
         head.addWidget(Words(self._look, wording.headline(item), points=11, semibold=True), 1)
@@ -80,7 +81,7 @@ class QuestionCard(QFrame):
         where = ", ".join(part for part in (card.title, card.where) if part)
         below.addWidget(Words(self._look, where, points=9, colour="text_2"), 1)
         if not is_next:
-            link = self._button("open", wording.tr("Open in the reader"), "O")
+            link = self._button("open", Review.tr("Open in the reader"), "O")
             below.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(below)
         return column
@@ -105,11 +106,11 @@ class QuestionCard(QFrame):
         column.setContentsMargins(19, 10, 19, 12)
         column.setSpacing(5)
         head = QHBoxLayout()
-        title = Words(self._look, wording.tr("Why it is suggested"), points=10, semibold=True)
+        title = Words(self._look, Review.tr("Why it is suggested"), points=10, semibold=True)
         head.addWidget(title, 1)
         band = wording.confidence_name(self.card.item.confidence)
         if band:
-            measured = wording.tr("{band} · not measured").format(band=band)
+            measured = Review.tr("{band} · not measured").format(band=band)
             head.addWidget(_narrow(self._look, measured, 9, "text_2"))
         column.addLayout(head)
         column.addLayout(self._reasons())
@@ -132,7 +133,7 @@ class QuestionCard(QFrame):
         column = QVBoxLayout(box)
         column.setContentsMargins(18, 12, 18, 12)
         column.setSpacing(10)
-        title = wording.tr("What would be entered")
+        title = Review.tr("What would be entered")
         column.addWidget(Words(self._look, title, points=11, semibold=True))
         self.fields = Fields(self._look, self.card.fields)
         self.fields.confirmed.connect(self.edited)
@@ -157,7 +158,7 @@ class QuestionCard(QFrame):
         grid.addLayout(last, 0, 4)
         grid.setColumnStretch(4, 2)
         column.addLayout(grid)
-        kept = wording.tr("Joining keeps both spellings and can be taken apart at any time.")
+        kept = Review.tr("Joining keeps both spellings and can be taken apart at any time.")
         column.addWidget(Words(self._look, kept, points=9, colour="text_2"))
         return column
 
@@ -170,7 +171,7 @@ class QuestionCard(QFrame):
             column.addLayout(self._passage(side.passage))
         country = wording.who_name(side.country)
         known = ", ".join(part for part in (side.post, country) if part)
-        known = known or wording.tr("No post, no country")
+        known = known or Review.tr("No post, no country")
         column.addWidget(Words(self._look, known, points=9, colour="text_2"))
         column.addStretch(1)
         return column
@@ -179,20 +180,20 @@ class QuestionCard(QFrame):
         row = QHBoxLayout()
         row.setContentsMargins(16, 10, 16, 10)
         row.setSpacing(8)
-        tr, sort = wording.tr, self.card.item.sort
+        sort = self.card.item.sort
         if sort is Sort.NAME:
-            row.addWidget(self._button("one", tr("One person"), "1"))
-            row.addWidget(self._button("two", tr("Two people"), "2"))
+            row.addWidget(self._button("one", Review.tr("One person"), "1"))
+            row.addWidget(self._button("two", Review.tr("Two people"), "2"))
         else:
             confirm = wording.confirm_name(sort)
             row.addWidget(self._button("confirm", confirm, "Enter", primary=True))
-            row.addWidget(self._button("edit", tr("Edit"), "E"))
+            row.addWidget(self._button("edit", Review.tr("Edit"), "E"))
             if sort is not Sort.DATE:
                 row.addWidget(self._button("reject", wording.reject_name(sort), "X"))
-        row.addWidget(self._button("later", tr("Later"), "L"))
+        row.addWidget(self._button("later", Review.tr("Later"), "L"))
         row.addStretch(1)
         row.addWidget(_narrow(self._look, place, 9.5, "text_2"))
-        row.addWidget(self._button("undo", tr("Undo"), "Ctrl+Z", icon="undo"))
+        row.addWidget(self._button("undo", Review.tr("Undo"), "Ctrl+Z", icon="undo"))
         return row
 
     def _button(

@@ -17,6 +17,7 @@ from archive_app.ui.controls.words import Words
 from archive_app.ui.look import shapes
 from archive_app.ui.look.theme import Look
 from archive_app.ui.review import wording
+from archive_app.ui.review.wording import Review
 
 _LABEL = 104
 _OF_PAPER = frozenset({"action"})
@@ -158,9 +159,9 @@ class Fields(QWidget):
 
     def _testable_switch(self, field: CardField) -> Segments:
         choices = [
-            (Testable.YES.value, wording.tr("Yes")),
-            (Testable.NO.value, wording.tr("No")),
-            (Testable.UNDECIDED.value, wording.tr("Undecided")),
+            (Testable.YES.value, Review.tr("Yes")),
+            (Testable.NO.value, Review.tr("No")),
+            (Testable.UNDECIDED.value, Review.tr("Undecided")),
         ]
         self._testable = Segments(
             choices=choices, look=self._look, name=wording.field_name("testable")
@@ -186,12 +187,12 @@ def _as_shown(field: CardField) -> str:
     if field.name == "specificity":
         return wording.specific_marks(field.value)
     if field.name in _DATES:
-        return _printed(field.value) or wording.tr("No date in the text")
+        return _printed(field.value) or Review.tr("No date in the text")
     if field.name in _LISTS:
-        return ", ".join(field.value) or wording.tr("Nobody named")
+        return ", ".join(field.value) or Review.tr("Nobody named")
     if field.name == "country":
-        return wording.who_name(field.value) or wording.tr("Not known")
-    return str(field.value) or wording.tr("Not stated")
+        return wording.who_name(field.value) or Review.tr("Not known")
+    return str(field.value) or Review.tr("Not stated")
 
 
 def _as_typed(field: CardField, *, offered: bool = True) -> str:

@@ -7,6 +7,7 @@ from archive_app.model.review import Sort
 from archive_app.ui.controls.words import Words
 from archive_app.ui.look.theme import Look
 from archive_app.ui.review import wording
+from archive_app.ui.review.wording import Review
 
 _WIDTH = 232
 
@@ -30,7 +31,7 @@ class QueueSide(QWidget):
         head = QGridLayout()
         head.setContentsMargins(12, 12, 12, 12)
         head.setVerticalSpacing(5)
-        waiting = Words(look, wording.tr("Waiting for you"), points=9.5, colour="text_2")
+        waiting = Words(look, Review.tr("Waiting for you"), points=9.5, colour="text_2")
         head.addWidget(waiting, 0, 0, 1, 2)
         figures = QHBoxLayout()
         figures.addWidget(self._waiting)
@@ -52,7 +53,7 @@ class QueueSide(QWidget):
         """Show how much waits of each sort and how much was done today."""
         locale = QLocale()
         self._waiting.setText(locale.toString(sum(counts.values())))
-        self._done.setText(wording.tr("{n} done today").format(n=locale.toString(done)))
+        self._done.setText(Review.tr("{n} done today").format(n=locale.toString(done)))
         for sort, label in self._counts.items():
             label.setText(locale.toString(counts.get(sort, 0)))
 
@@ -60,7 +61,7 @@ class QueueSide(QWidget):
         box = QCheckBox(wording.sort_name(sort))
         box.setChecked(True)
         box.setAccessibleName(wording.sort_name(sort))
-        box.setToolTip(wording.tr("Ask about: {sort}").format(sort=wording.sort_name(sort)))
+        box.setToolTip(Review.tr("Ask about: {sort}").format(sort=wording.sort_name(sort)))
         box.toggled.connect(self._tell)
         self.boxes[sort] = box
         return box

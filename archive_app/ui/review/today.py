@@ -9,6 +9,7 @@ from archive_app.ui.controls.marks import StrengthMark
 from archive_app.ui.controls.words import Words
 from archive_app.ui.look.theme import Look
 from archive_app.ui.review import wording
+from archive_app.ui.review.wording import Review
 
 _MOST = 12
 
@@ -28,7 +29,7 @@ class DecidedToday(QWidget):
         self._column.setContentsMargins(4, 0, 4, 0)
         self._column.setSpacing(3)
         self._reasons = self._make_reasons()
-        self._head = Words(look, wording.tr("Decided today"), points=9.5, semibold=True)
+        self._head = Words(look, Review.tr("Decided today"), points=9.5, semibold=True)
         self._column.addWidget(self._reasons)
         self._column.addWidget(self._head)
         self._reasons.hide()
@@ -54,11 +55,11 @@ class DecidedToday(QWidget):
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 6)
         row.setSpacing(6)
-        row.addWidget(Words(self._look, wording.tr("Why not? (optional)"), points=9.5))
+        row.addWidget(Words(self._look, Review.tr("Why not? (optional)"), points=9.5))
         for reason in REASONS:
-            chip = QPushButton(wording.tr(reason))
-            chip.setAccessibleName(wording.tr("Reason: {why}").format(why=wording.tr(reason)))
-            chip.setToolTip(wording.tr(reason))
+            chip = QPushButton(Review.tr(reason))
+            chip.setAccessibleName(Review.tr("Reason: {why}").format(why=Review.tr(reason)))
+            chip.setToolTip(Review.tr(reason))
             chip.clicked.connect(lambda _=False, why=reason: self._choose(why))
             row.addWidget(chip)
         row.addStretch(1)
@@ -78,13 +79,13 @@ class DecidedToday(QWidget):
         words = Words(self._look, wording.decided_words(decided), points=9, colour="text_2")
         words.setWordWrap(False)
         row.addWidget(words)
-        back = QPushButton(wording.tr("Take back"))
+        back = QPushButton(Review.tr("Take back"))
         back.setProperty("role", "link")
         back.setFlat(True)
         back.setAccessibleName(
-            wording.tr("Take back: {what}").format(what=wording.decided_words(decided))
+            Review.tr("Take back: {what}").format(what=wording.decided_words(decided))
         )
-        back.setToolTip(wording.tr("Take this decision back"))
+        back.setToolTip(Review.tr("Take this decision back"))
         back.clicked.connect(lambda: self.take_back_wanted.emit(decided))
         row.addWidget(back)
         row.addStretch(1)

@@ -120,6 +120,9 @@ def test_one_name_is_presumed_one_person_unless_country_or_body_contradict() -> 
     assert groups(a_mention("a", "Li Bo", "CN"), a_mention("b", "LI BO")) == ["ab"]
     assert groups(a_mention("a", "Li Bo", "CN"), a_mention("b", "Li Bo", "SG")) == ["a", "b"]
     assert groups(a_mention("a", "Li Bo", "", "X"), a_mention("b", "Li Bo", "", "Y")) == ["a", "b"]
+    waters = a_mention("b", "Li Bo", "", "Water Ministry")
+    assert groups(a_mention("a", "Li Bo", "", "Ministry of Water"), waters) == ["ab"]
+    assert groups(a_mention("a", "Li Bo", "", "Ministry of Trade"), waters) == ["a", "b"]
     assert groups(a_mention("a", "Li Bo", "CN", "X"), a_mention("b", "Li Bo", "CN", "Y")) == ["ab"]
 
 
