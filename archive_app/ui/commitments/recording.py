@@ -22,6 +22,7 @@ _CHANGED = frozenset({Topic.COMMITMENTS})
 class Recording(QObject):
     """One form at a time; what was typed for a place is kept when the form is left."""
 
+    begun = Signal()  # the form is filled in
     saved = Signal(object)  # Commitment
     left = Signal()
 
@@ -50,6 +51,7 @@ class Recording(QObject):
     def mend(self, dossier: Dossier) -> None:
         """Show the fields of a commitment that is recorded."""
         self._proposal, self._mended = None, dossier.commitment.id
+        self.begun.emit()
         self._form.begin(
             self.tr("Edit the commitment"),
             dossier.citation,
@@ -64,6 +66,7 @@ class Recording(QObject):
             title = self.tr("New commitment, as a rule suggests it")
         kept = self._drafts.get(_place(proposal))
         fields = kept or proposal.fields
+        self.begun.emit()
         self._form.begin(title, proposal.citation, fields, language=proposal.language)
 
     def _save(self, fields: dict[str, Any]) -> None:

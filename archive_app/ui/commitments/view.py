@@ -67,7 +67,6 @@ class CommitmentsPage(Page):
     def arrive(self, target: object | None) -> None:
         """Show a commitment by its id, the form for a Place, or the ledger as it was left."""
         if isinstance(target, Place):
-            self.pane.turn_to(Leaf.FORM)
             self.recording.propose(target)
         elif isinstance(target, str):
             self.session.ask(
@@ -109,6 +108,7 @@ class CommitmentsPage(Page):
         pane.follow_up.saved.connect(self._save_follow_up)
         pane.follow_up.left.connect(self._leave_form)
         pane.follow_up.passage_wanted.connect(self._take_passage)
+        self.recording.begun.connect(lambda: pane.turn_to(Leaf.FORM))
         self.recording.saved.connect(self._saved)
         self.recording.left.connect(self._leave_form)
 
@@ -216,7 +216,6 @@ class CommitmentsPage(Page):
     def _mend(self) -> None:
         shown = self.pane.detail.dossier
         if shown is not None:
-            self.pane.turn_to(Leaf.FORM)
             self.recording.mend(shown)
 
     def _saved(self, made: Commitment) -> None:

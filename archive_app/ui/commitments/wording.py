@@ -243,7 +243,8 @@ def cell_sentence(row: str, column: Column, cell: Cell) -> str:
     """Return a cell as a sentence for readers of the screen."""
     where = " ".join(part for part in column_heading(column) if part)
     if not cell.entries:
-        return f"{row}, {where}: {blank_words(cell) or Commitments.tr('nothing that the filter lets through')}."
+        told = blank_words(cell) or Commitments.tr("nothing that the filter lets through")
+        return f"{row}, {where}: {told}."
     told = "; ".join(
         f"{strength_word(item.strength)}: {item.words}, {entry_note(item)}" for item in cell.entries
     )
