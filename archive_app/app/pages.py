@@ -1,7 +1,5 @@
 """The pages of the window in the order of the rail, and how they are put together."""
 
-from PySide6.QtCore import QCoreApplication
-
 from archive_app.ui.briefings.view import BriefingsPage
 from archive_app.ui.commitments.view import CommitmentsPage
 from archive_app.ui.library.view import LibraryPage
@@ -15,7 +13,13 @@ from archive_app.ui.reader.view import Reader
 from archive_app.ui.review.view import ReviewPage
 from archive_app.ui.search.view import SearchPage
 from archive_app.ui.session import Session
+from archive_app.ui.tongue import Tongue
 from archive_app.ui.tray.view import TrayPanel
+
+
+class Rail(Tongue):
+    """The words of the rail."""
+
 
 _PAGES: dict[str, type[Page]] = {
     "search": SearchPage,
@@ -29,17 +33,13 @@ _PAGES: dict[str, type[Page]] = {
 
 def stops() -> tuple[Stop, ...]:
     """Return the stops of the rail, in the language that is spoken now."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("Rail", text)
-
     words = {
-        "search": tr("Search"),
-        "library": tr("Library"),
-        "people": tr("People"),
-        "commitments": tr("Commitments"),
-        "briefings": tr("Briefings"),
-        "review": tr("Review"),
+        "search": Rail.tr("Search"),
+        "library": Rail.tr("Library"),
+        "people": Rail.tr("People"),
+        "commitments": Rail.tr("Commitments"),
+        "briefings": Rail.tr("Briefings"),
+        "review": Rail.tr("Review"),
     }
     return tuple(
         Stop(name, text, name, f"Ctrl+{number}")

@@ -2,12 +2,17 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolButton
 
 from archive_app.ui.actions import MENUS
 from archive_app.ui.look.theme import Look
+from archive_app.ui.tongue import Tongue
+
+
+class MenuBar(Tongue):
+    """The words of the menu bar."""
 
 
 class Menus:
@@ -41,7 +46,7 @@ class Menus:
 
     def add_finder(self, look: Look, do: Callable[[], object]) -> None:
         """Put the way into the palette at the right end of the bar."""
-        words = QCoreApplication.translate("Menus", "Find a command, paper or person")
+        words = MenuBar.tr("Find a command, paper or person")
         finder = QToolButton()
         finder.setProperty("flat", True)
         finder.setText(f"{words}   Ctrl+K")
@@ -55,16 +60,13 @@ class Menus:
 
 
 def _titles() -> dict[str, str]:
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("Menus", text)
-
     return {
-        "File": tr("&File"),
-        "Edit": tr("&Edit"),
-        "View": tr("&View"),
-        "Search": tr("&Search"),
-        "Library": tr("&Library"),
-        "Review": tr("&Review"),
-        "Briefing": tr("&Briefing"),
-        "Help": tr("&Help"),
+        "File": MenuBar.tr("&File"),
+        "Edit": MenuBar.tr("&Edit"),
+        "View": MenuBar.tr("&View"),
+        "Search": MenuBar.tr("&Search"),
+        "Library": MenuBar.tr("&Library"),
+        "Review": MenuBar.tr("&Review"),
+        "Briefing": MenuBar.tr("&Briefing"),
+        "Help": MenuBar.tr("&Help"),
     }

@@ -1,8 +1,14 @@
 """The sentences of the list “Before it leaves”."""
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from archive_app.model.leaving import LeavingCheck, Matter
+from archive_app.ui.tongue import Tongue
+
+
+class BeforeItLeaves(Tongue):
+    """The words of the list of that name."""
+
 
 _LONGEST = 80
 """Characters of a quotation that a sentence repeats."""
@@ -14,13 +20,13 @@ def sentence_of(check: LeavingCheck, *, marking: str) -> str:
         case Matter.DIFFERS:
             return _difference(check)
         case Matter.MISSING:
-            return _tr("“{words}” stands in no paper of this archive.").format(
+            return BeforeItLeaves.tr("“{words}” stands in no paper of this archive.").format(
                 words=_short(check.quoted)
             )
         case Matter.QUOTED_REPORT:
-            return _tr("“{words}” wears quotation marks, but the paper only reports it.").format(
-                words=_short(check.quoted)
-            )
+            return BeforeItLeaves.tr(
+                "“{words}” wears quotation marks, but the paper only reports it."
+            ).format(words=_short(check.quoted))
         case Matter.MARKING:
             return _marking(check, marking)
         case _:
@@ -31,63 +37,74 @@ def heading_of(open_checks: int) -> str:
     """Return how many things there are to look at, "" for none."""
     if not open_checks:
         return ""
-    return _tr("{count} to look at").format(count=QLocale().toString(open_checks))
+    return BeforeItLeaves.tr("{count} to look at").format(count=QLocale().toString(open_checks))
 
 
 def question_of(open_checks: int) -> str:
     """Return what is asked before a briefing with open checks is exported."""
-    named = (_tr("One thing"), _tr("Two things"), _tr("Three things"), _tr("Four things"))
+    named = (
+        BeforeItLeaves.tr("One thing"),
+        BeforeItLeaves.tr("Two things"),
+        BeforeItLeaves.tr("Three things"),
+        BeforeItLeaves.tr("Four things"),
+    )
     if open_checks <= len(named):
         things = named[open_checks - 1]
     else:
-        things = _tr("{count} things").format(count=QLocale().toString(open_checks))
-    return _tr("{things} to look at. Export all the same, or look first?").format(things=things)
+        things = BeforeItLeaves.tr("{count} things").format(count=QLocale().toString(open_checks))
+    return BeforeItLeaves.tr("{things} to look at. Export all the same, or look first?").format(
+        things=things
+    )
 
 
 def _difference(check: LeavingCheck) -> str:
     if check.said and check.held:
-        sentence = _tr("The briefing says {said}, the paper says {held}.")
+        sentence = BeforeItLeaves.tr("The briefing says {said}, the paper says {held}.")
     elif check.said:
-        sentence = _tr("The briefing adds {said} to the words of the paper.")
+        sentence = BeforeItLeaves.tr("The briefing adds {said} to the words of the paper.")
     else:
-        sentence = _tr("The briefing leaves out {held} from the words of the paper.")
+        sentence = BeforeItLeaves.tr("The briefing leaves out {held} from the words of the paper.")
     return sentence.format(said=f"“{_short(check.said)}”", held=f"“{_short(check.held)}”")
 
 
 def _marking(check: LeavingCheck, own: str) -> str:
     if own:
-        first = _tr("This briefing is marked {own}.").format(own=own)
+        first = BeforeItLeaves.tr("This briefing is marked {own}.").format(own=own)
     else:
-        first = _tr("This briefing has no marking.")
-    second = _tr("The paper in footnote {number} is marked {marking}, and so will be every page.")
+        first = BeforeItLeaves.tr("This briefing has no marking.")
+    second = BeforeItLeaves.tr(
+        "The paper in footnote {number} is marked {marking}, and so will be every page."
+    )
     return f"{first} {second.format(number=check.footnotes[0], marking=check.marking)}"
 
 
 def _counted(check: LeavingCheck) -> str:
     one, several = {
         Matter.CHANGED: (
-            _tr("Footnote {numbers}: the paper’s text no longer has these words."),
-            _tr("Footnotes {numbers}: the papers’ texts no longer have these words."),
+            BeforeItLeaves.tr("Footnote {numbers}: the paper’s text no longer has these words."),
+            BeforeItLeaves.tr("Footnotes {numbers}: the papers’ texts no longer have these words."),
         ),
         Matter.REMOVED: (
-            _tr("Footnote {numbers} leads to a paper that was removed."),
-            _tr("Footnotes {numbers} lead to papers that were removed."),
+            BeforeItLeaves.tr("Footnote {numbers} leads to a paper that was removed."),
+            BeforeItLeaves.tr("Footnotes {numbers} lead to papers that were removed."),
         ),
         Matter.UNCONFIRMED: (
-            _tr("Footnote {numbers} rests on a suggestion that nobody has confirmed."),
-            _tr("Footnotes {numbers} rest on suggestions that nobody has confirmed."),
+            BeforeItLeaves.tr(
+                "Footnote {numbers} rests on a suggestion that nobody has confirmed."
+            ),
+            BeforeItLeaves.tr("Footnotes {numbers} rest on suggestions that nobody has confirmed."),
         ),
         Matter.UNPLACED: (
-            _tr("{count} passage stands at the end, not placed in the text."),
-            _tr("{count} passages stand at the end, not placed in the text."),
+            BeforeItLeaves.tr("{count} passage stands at the end, not placed in the text."),
+            BeforeItLeaves.tr("{count} passages stand at the end, not placed in the text."),
         ),
         Matter.REPORTED_BARE: (
-            _tr("Reported speech stands without quotation marks."),
-            _tr("Reported speech stands without quotation marks."),
+            BeforeItLeaves.tr("Reported speech stands without quotation marks."),
+            BeforeItLeaves.tr("Reported speech stands without quotation marks."),
         ),
         Matter.FOOTNOTES_LEAD: (
-            _tr("The footnote leads to its paragraph."),
-            _tr("Each of {count} footnotes leads to its paragraph."),
+            BeforeItLeaves.tr("The footnote leads to its paragraph."),
+            BeforeItLeaves.tr("Each of {count} footnotes leads to its paragraph."),
         ),
     }[check.matter]
     count = len(check.footnotes) or len(check.blocks)
@@ -97,7 +114,3 @@ def _counted(check: LeavingCheck) -> str:
 
 def _short(words: str) -> str:
     return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("BeforeItLeaves", text)

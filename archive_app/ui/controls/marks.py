@@ -1,6 +1,6 @@
 """The painted shapes as widgets, each with the word that it stands for."""
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -9,17 +9,22 @@ from archive_app.model.particulars import Basis
 from archive_app.ui.look import shapes
 from archive_app.ui.look.shapes import Certainty
 from archive_app.ui.look.theme import Look
+from archive_app.ui.tongue import Tongue
+
+
+class Marks(Tongue):
+    """The words of the shapes."""
 
 
 def strength_word(strength: Strength) -> str:
     """Return the word for a strength of wording."""
     words = {
-        Strength.OBLIGATION: _tr("obligation"),
-        Strength.PLEDGE: _tr("pledge"),
-        Strength.ONGOING: _tr("ongoing"),
-        Strength.INTENTION: _tr("intention"),
-        Strength.CALL: _tr("call"),
-        Strength.ACHIEVED: _tr("achieved"),
+        Strength.OBLIGATION: Marks.tr("obligation"),
+        Strength.PLEDGE: Marks.tr("pledge"),
+        Strength.ONGOING: Marks.tr("ongoing"),
+        Strength.INTENTION: Marks.tr("intention"),
+        Strength.CALL: Marks.tr("call"),
+        Strength.ACHIEVED: Marks.tr("achieved"),
     }
     return words[strength]
 
@@ -27,11 +32,11 @@ def strength_word(strength: Strength) -> str:
 def evidence_word(evidence: Evidence) -> str:
     """Return the word for how far something is done."""
     words = {
-        Evidence.NONE_ENTERED: _tr("no evidence entered"),
-        Evidence.NOT_STARTED: _tr("not started"),
-        Evidence.LIMITED: _tr("limited"),
-        Evidence.SUBSTANTIAL: _tr("substantial"),
-        Evidence.COMPLETE: _tr("complete"),
+        Evidence.NONE_ENTERED: Marks.tr("no evidence entered"),
+        Evidence.NOT_STARTED: Marks.tr("not started"),
+        Evidence.LIMITED: Marks.tr("limited"),
+        Evidence.SUBSTANTIAL: Marks.tr("substantial"),
+        Evidence.COMPLETE: Marks.tr("complete"),
     }
     return words[evidence]
 
@@ -39,11 +44,11 @@ def evidence_word(evidence: Evidence) -> str:
 def certainty_word(certainty: Certainty) -> str:
     """Return the words for how sure something is."""
     words = {
-        Certainty.STATED: _tr("stated"),
-        Certainty.INFERRED: _tr("inferred"),
-        Certainty.GUESS: _tr("guess"),
-        Certainty.DOUBTFUL: _tr("as printed, doubtful"),
-        Certainty.DECIDED: _tr("set by you"),
+        Certainty.STATED: Marks.tr("stated"),
+        Certainty.INFERRED: Marks.tr("inferred"),
+        Certainty.GUESS: Marks.tr("guess"),
+        Certainty.DOUBTFUL: Marks.tr("as printed, doubtful"),
+        Certainty.DECIDED: Marks.tr("set by you"),
     }
     return words[certainty]
 
@@ -121,7 +126,3 @@ def _word(shown: Strength | Evidence | Certainty) -> str:
             return evidence_word(evidence)
         case Certainty() as certainty:
             return certainty_word(certainty)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Marks", text)

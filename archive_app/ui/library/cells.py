@@ -8,6 +8,7 @@ from archive_app.model.particulars import Field
 from archive_app.ui.controls.marks import certainty_word
 from archive_app.ui.library.marks import FROM_SURE_TO_DOUBTFUL, mark_of
 from archive_app.ui.library.wording import (
+    Library,
     basis,
     counted,
     country,
@@ -16,7 +17,6 @@ from archive_app.ui.library.wording import (
     kind,
     language,
     number,
-    tr,
 )
 from archive_app.ui.look.shapes import Certainty
 
@@ -37,12 +37,12 @@ class Cell:
 def heading(column: Field) -> str:
     """Return the heading of a column."""
     return {
-        Field.TITLE: tr("Title and file"),
-        Field.KIND: tr("Kind"),
-        Field.DATE: tr("Date as printed, as kept"),
-        Field.FORUM: tr("Forum"),
-        Field.LANGUAGE: tr("Language"),
-        Field.SPEAKER: tr("Speakers"),
+        Field.TITLE: Library.tr("Title and file"),
+        Field.KIND: Library.tr("Kind"),
+        Field.DATE: Library.tr("Date as printed, as kept"),
+        Field.FORUM: Library.tr("Forum"),
+        Field.LANGUAGE: Library.tr("Language"),
+        Field.SPEAKER: Library.tr("Speakers"),
     }[column]
 
 
@@ -85,9 +85,9 @@ def _title(row: LibraryRow) -> Cell:
 
 def _relation(relation: str) -> str:
     names = {
-        "translation of": tr("translation of"),
-        "version of": tr("version of"),
-        "attached to": tr("attached to"),
+        "translation of": Library.tr("translation of"),
+        "version of": Library.tr("version of"),
+        "attached to": Library.tr("attached to"),
     }
     return names.get(relation, relation)
 
@@ -95,19 +95,22 @@ def _relation(relation: str) -> str:
 def _date(row: LibraryRow) -> Cell:
     date = row.paper.date
     if date is None:
-        return Cell(tr("no date found"), faint=True)
+        return Cell(Library.tr("no date found"), faint=True)
     return Cell(date.printed, kept(date), _mark(row, Field.DATE))
 
 
 def _forum(row: LibraryRow) -> Cell:
     if not row.paper.forums:
-        return Cell(tr("none"), faint=True)
+        return Cell(Library.tr("none"), faint=True)
     return Cell(", ".join(row.paper.forums), mark=_mark(row, Field.FORUM))
 
 
 def _language(row: LibraryRow) -> Cell:
     translation = row.paper.text_of(Field.TRANSLATION)
-    names = {"translation": tr("translated"), "machine translation": tr("machine translation")}
+    names = {
+        "translation": Library.tr("translated"),
+        "machine translation": Library.tr("machine translation"),
+    }
     mark = _worst(row, Field.LANGUAGE, Field.TRANSLATION)
     return Cell(language(row.paper.language), names.get(translation, ""), mark)
 
@@ -119,7 +122,7 @@ def _speakers(row: LibraryRow) -> Cell:
         mark = _worst(row, Field.SPEAKER, Field.SPEAKER_POST, Field.SPEAKER_BODY, Field.COUNTRY)
         return Cell(named, country(code) if code else "", mark)
     if not row.speakers:
-        return Cell(tr("no single speaker"), faint=True)
+        return Cell(Library.tr("no single speaker"), faint=True)
     if len(row.speakers) == 1:
         facts = row.speakers[0]
         return Cell(
@@ -129,7 +132,9 @@ def _speakers(row: LibraryRow) -> Cell:
     alike = ""
     if row.alike:
         alike = counted(
-            row.alike, tr("{n} name spelled two ways"), tr("{n} names spelled two ways")
+            row.alike,
+            Library.tr("{n} name spelled two ways"),
+            Library.tr("{n} names spelled two ways"),
         )
     return Cell(f"{number(len(row.speakers))}: {names}", alike)
 

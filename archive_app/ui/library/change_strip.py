@@ -9,7 +9,7 @@ from archive_app.ui.controls.key_button import KeyButton
 from archive_app.ui.controls.words import Words
 from archive_app.ui.library.cells import COLUMNS
 from archive_app.ui.library.editors import Known, make_editor, text_in
-from archive_app.ui.library.wording import counted, field, tr
+from archive_app.ui.library.wording import Library, counted, field
 from archive_app.ui.look.theme import Look
 
 
@@ -26,14 +26,14 @@ class ChangeStrip(QWidget):
         self._title = Words(look, semibold=True)
         self._title.setWordWrap(False)
         self.fields = QComboBox()
-        self.fields.setAccessibleName(tr("What to change"))
+        self.fields.setAccessibleName(Library.tr("What to change"))
         for name in COLUMNS[1:]:
             self.fields.addItem(field(name), str(name))
         self.editor = make_editor(Field.KIND, "", known)
-        self.set = KeyButton(look, tr("Set"), key="Enter", primary=True)
-        self.cancel = QPushButton(tr("Cancel"))
-        self.cancel.setAccessibleName(tr("Cancel"))
-        self.cancel.setToolTip(tr("Cancel (Esc)"))
+        self.set = KeyButton(look, Library.tr("Set"), key="Enter", primary=True)
+        self.cancel = QPushButton(Library.tr("Cancel"))
+        self.cancel.setAccessibleName(Library.tr("Cancel"))
+        self.cancel.setToolTip(Library.tr("Cancel (Esc)"))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(14, 0, 14, 8)
         self._row.setSpacing(8)
@@ -46,7 +46,7 @@ class ChangeStrip(QWidget):
 
     def ask(self, papers: int, name: Field, shown: str) -> None:
         """Ask for a value of `name` for so many papers, beginning with `shown`."""
-        words = counted(papers, tr("Change {n} paper:"), tr("Change {n} papers:"))
+        words = counted(papers, Library.tr("Change {n} paper:"), Library.tr("Change {n} papers:"))
         self._title.setText(words)
         place = self.fields.findData(str(name))
         self.fields.setCurrentIndex(max(0, place))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from archive_app.ui.library.wording import tr
+from archive_app.ui.library.wording import Library
 
 Do = Callable[[], object]
 
@@ -20,15 +20,15 @@ class Commands(QObject):
         window = Qt.ShortcutContext.WindowShortcut
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         alone = Qt.ShortcutContext.WidgetShortcut
-        self.add_folder = self._action(tr("Add a folder…"), "Ctrl+O", page, window)
-        self.add_files = self._action(tr("Add files…"), "Ctrl+Shift+O", page, window)
-        self.change = self._action(tr("Change selected…"), "F2", page, inside)
-        self.fill = self._action(tr("Fill down"), "Ctrl+D", table, alone)
-        self.accept = self._action(tr("All as shown"), "Ctrl+Return", page, inside)
-        self.open = self._action(tr("Open in the reader"), "O", table, alone)
-        self.remove = self._action(tr("Remove from the archive…"), "Del", table, alone)
-        self.restore = self._action(tr("Restore removed papers"), "", page, inside)
-        self.purge = self._action(tr("Purge…"), "", page, inside)
+        self.add_folder = self._action(Library.tr("Add a folder…"), "Ctrl+O", page, window)
+        self.add_files = self._action(Library.tr("Add files…"), "Ctrl+Shift+O", page, window)
+        self.change = self._action(Library.tr("Change selected…"), "F2", page, inside)
+        self.fill = self._action(Library.tr("Fill down"), "Ctrl+D", table, alone)
+        self.accept = self._action(Library.tr("All as shown"), "Ctrl+Return", page, inside)
+        self.open = self._action(Library.tr("Open in the reader"), "O", table, alone)
+        self.remove = self._action(Library.tr("Remove from the archive…"), "Del", table, alone)
+        self.restore = self._action(Library.tr("Restore removed papers"), "", page, inside)
+        self.purge = self._action(Library.tr("Purge…"), "", page, inside)
         self.on_chosen = (self.change, self.accept, self.open, self.remove, self.purge)
 
     def menus(self) -> dict[str, list[QAction]]:

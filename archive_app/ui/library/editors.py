@@ -6,7 +6,7 @@ from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from archive_app.model.particulars import DocumentKind, Field
-from archive_app.ui.library.wording import LANGUAGES, field, kind, language, tr
+from archive_app.ui.library.wording import LANGUAGES, Library, field, kind, language
 
 Known = Callable[[Field], tuple[str, ...]]
 """Gives the values that a particular has elsewhere, to complete what is typed."""
@@ -59,5 +59,5 @@ def _choice(
 
 def _hint(name: Field) -> str:
     if name is Field.DATE:
-        return tr("14 September 2023, 2023-09-14 or 2023")
+        return Library.tr("14 September 2023, 2023-09-14 or 2023")
     return ""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from archive_app.model.library import is_doubtful
 from archive_app.model.paper import Particular
 from archive_app.ui.controls.marks import certainty_word
-from archive_app.ui.library.wording import tr
+from archive_app.ui.library.wording import Library
 from archive_app.ui.look.shapes import CERTAINTY_SIDE, Certainty, certainty_of, paint_certainty
 from archive_app.ui.look.theme import Look
 
@@ -37,7 +37,7 @@ class Legend(QWidget):
         super().__init__()
         self._look = look
         words = ", ".join(certainty_word(mark) for mark in _LEGEND)
-        self.setAccessibleName(tr("Marks: {words}").format(words=words))
+        self.setAccessibleName(Library.tr("Marks: {words}").format(words=words))
         look.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:

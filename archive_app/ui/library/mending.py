@@ -12,7 +12,7 @@ from archive_app.model.particulars import Field
 from archive_app.ui.controls.message_strip import MessageStrip
 from archive_app.ui.library.purge import PurgeDialog
 from archive_app.ui.library.table import LibraryTable
-from archive_app.ui.library.wording import counted, tr
+from archive_app.ui.library.wording import Library, counted
 from archive_app.ui.look.theme import Look
 from archive_app.ui.session import Session
 from archive_app.ui.topics import Topic
@@ -81,13 +81,18 @@ class Mending(QObject):
             return
         question = counted(
             len(papers),
-            tr("Remove {n} paper from the archive? It is kept under Removed and can be restored."),
-            tr(
+            Library.tr(
+                "Remove {n} paper from the archive? It is kept under Removed and can be restored."
+            ),
+            Library.tr(
                 "Remove {n} papers from the archive? "
                 "They are kept under Removed and can be restored."
             ),
         )
-        actions = ((tr("Remove"), lambda: self._remove(papers)), (tr("Keep"), self._leave))
+        actions = (
+            (Library.tr("Remove"), lambda: self._remove(papers)),
+            (Library.tr("Keep"), self._leave),
+        )
         self._strip.show_message(question, kind="warn", actions=actions)
         deeds: list[QPushButton] = self._strip.deeds()
         deeds[0].setFocus()

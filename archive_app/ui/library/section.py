@@ -8,13 +8,13 @@ from archive_app.model.particulars import Field
 from archive_app.ui.controls.marks import CertaintyMark
 from archive_app.ui.controls.words import Words
 from archive_app.ui.library.editors import Known, make_editor, text_in
-from archive_app.ui.library.wording import field, tr
+from archive_app.ui.library.wording import Library, field
 from archive_app.ui.look.shapes import Certainty
 from archive_app.ui.look.theme import Look
 
 
 class Section(QWidget):
-    """Shows one particular; "Change" turns its value into an editor, Enter keeps, Esc does not."""
+    """Shows one particular; "Change" turns its value into an editor, Enter or "Keep" keeps it."""
 
     changed = Signal(object, str)  # Field, what was typed
 
@@ -25,6 +25,7 @@ class Section(QWidget):
         self._look = look
         self._known = known
         self._typed = ""
+        self._change_words = Library.tr("Change")
         self._doubtful = False
         self._editor: QWidget | None = None
         self.label = Words(look, field(name), points=8.5, colour="text_2")
@@ -34,7 +35,7 @@ class Section(QWidget):
         self.change = QToolButton()
         self.change.setObjectName("link")
         self.change.setProperty("flat", True)
-        self.change.clicked.connect(self.edit)
+        self.change.clicked.connect(self._press)
         self._build()
         look.changed.connect(self.update)
 
@@ -45,7 +46,7 @@ class Section(QWidget):
         self._stop()
         self._typed = typed
         self._doubtful = mark is Certainty.DOUBTFUL
-        self.value.setText(value or tr("not known"))
+        self.value.setText(value or Library.tr("not known"))
         self.why.setText(why)
         self.why.setVisible(bool(why))
         self.mark.setVisible(mark is not None)
@@ -53,11 +54,10 @@ class Section(QWidget):
             self.mark.show_mark(mark)
         self.change.setVisible(editable)
         wants_date = self._doubtful and self.name is Field.DATE
-        words = tr("Enter dates") if wants_date else tr("Change")
-        self.change.setText(words)
-        self.change.setAccessibleName(f"{words}: {field(self.name)}")
-        self.change.setToolTip(words)
-        self.setAccessibleName(f"{field(self.name)}: {value or tr('not known')}. {why}")
+        self._change_words = Library.tr("Enter dates") if wants_date else Library.tr("Change")
+        self._name_button(self._change_words)
+        known = value or Library.tr("not known")
+        self.setAccessibleName(f"{field(self.name)}: {known}. {why}")
         self.update()
 
     @property
@@ -76,7 +76,7 @@ class Section(QWidget):
         self._editor = make_editor(self.name, self._typed, self._known, self)
         self._values.insertWidget(1, self._editor)
         self.value.hide()
-        self.change.hide()
+        self._name_button(Library.tr("Keep"))
         self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(self._editor, QLineEdit):
             self._editor.selectAll()
@@ -86,10 +86,7 @@ class Section(QWidget):
         if self._editor is None:
             super().keyPressEvent(event)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            typed = text_in(self._editor)
-            self._stop()
-            if typed != self._typed:
-                self.changed.emit(self.name, typed)
+            self._keep(self._editor)
         elif event.key() == Qt.Key.Key_Escape:
             self._stop()
         else:
@@ -102,13 +99,30 @@ class Section(QWidget):
         painter.fillRect(self.rect(), colours.warn_tint if self._doubtful else colours.surface)
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.colours.line)
 
+    def _press(self) -> None:
+        if self._editor is None:
+            self.edit()
+        else:
+            self._keep(self._editor)
+
+    def _keep(self, editor: QWidget) -> None:
+        typed = text_in(editor)
+        self._stop()
+        if typed != self._typed:
+            self.changed.emit(self.name, typed)
+
+    def _name_button(self, words: str) -> None:
+        self.change.setText(words)
+        self.change.setAccessibleName(f"{words}: {field(self.name)}")
+        self.change.setToolTip(words)
+
     def _stop(self) -> None:
         if self._editor is not None:
             self._editor.hide()
             self._editor.deleteLater()
             self._editor = None
             self.value.show()
-            self.change.show()
+            self._name_button(self._change_words)
             self.change.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 from archive_app.archive.report import Passed
 from archive_app.ui.controls.elided_label import ElidedLabel
 from archive_app.ui.controls.words import Words
-from archive_app.ui.library.wording import counted, tr
+from archive_app.ui.library.wording import Library, counted
 from archive_app.ui.look.theme import Look
 
 Index = QModelIndex | QPersistentModelIndex
@@ -138,7 +138,7 @@ class SetAsidePanel(QWidget):
         self.list = QListView()
         self.list.setModel(self.model)
         self.list.setItemDelegate(SetAsideDelegate(look, self.list))
-        self.list.setAccessibleName(tr("Files set aside"))
+        self.list.setAccessibleName(Library.tr("Files set aside"))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -147,13 +147,13 @@ class SetAsidePanel(QWidget):
         self._title.setWordWrap(False)
         self._sentence = ElidedLabel(
             look,
-            tr("The originals are untouched and stay where they were."),
+            Library.tr("The originals are untouched and stay where they were."),
             points=9.5,
             colour="text_2",
         )
-        self.again = self._button(tr("Try again"), self._try_again)
-        self.folder = self._button(tr("Show folder"), self._show_folder)
-        self.copy = self._button(tr("Copy this list"), self._copy)
+        self.again = self._button(Library.tr("Try again"), self._try_again)
+        self.folder = self._button(Library.tr("Show folder"), self._show_folder)
+        self.copy = self._button(Library.tr("Copy this list"), self._copy)
         self._build()
         look.changed.connect(self._dress)
         self._dress()
@@ -161,7 +161,9 @@ class SetAsidePanel(QWidget):
     def show_files(self, files: Sequence[Passed]) -> None:
         """Show these files and how many they are."""
         self.model.show_files(files)
-        words = counted(len(files), tr("{n} file set aside"), tr("{n} files set aside"))
+        words = counted(
+            len(files), Library.tr("{n} file set aside"), Library.tr("{n} files set aside")
+        )
         self._title.setText(words)
 
     def fold(self, *, most: int | None) -> None:

@@ -7,7 +7,7 @@ from archive_app.model.library import Shelf
 from archive_app.ui.controls.key_button import KeyButton
 from archive_app.ui.controls.segments import Segments
 from archive_app.ui.library.marks import Legend
-from archive_app.ui.library.wording import number, tr
+from archive_app.ui.library.wording import Library, number
 from archive_app.ui.look.theme import Look
 
 SET_ASIDE = "set aside"
@@ -22,17 +22,17 @@ class ShelfRow(QWidget):
         """Show no counts yet."""
         super().__init__()
         self._words = {
-            str(Shelf.ALL): tr("All"),
-            str(Shelf.TO_CHECK): tr("To check"),
-            SET_ASIDE: tr("Set aside"),
-            str(Shelf.REMOVED): tr("Removed"),
+            str(Shelf.ALL): Library.tr("All"),
+            str(Shelf.TO_CHECK): Library.tr("To check"),
+            SET_ASIDE: Library.tr("Set aside"),
+            str(Shelf.REMOVED): Library.tr("Removed"),
         }
-        name = tr("Which papers are listed")
+        name = Library.tr("Which papers are listed")
         self.segments = Segments(list(self._words.items()), look, name=name)
         self.segments.chosen.connect(self.chosen)
-        self.change = KeyButton(look, tr("Change selected…"), key="F2")
-        self.accept = KeyButton(look, tr("All as shown"), key="Ctrl+Enter")
-        self.restore = KeyButton(look, tr("Restore"))
+        self.change = KeyButton(look, Library.tr("Change selected…"), key="F2")
+        self.accept = KeyButton(look, Library.tr("All as shown"), key="Ctrl+Enter")
+        self.restore = KeyButton(look, Library.tr("Restore"))
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 8)
         row.setSpacing(10)

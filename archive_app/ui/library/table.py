@@ -10,7 +10,7 @@ from archive_app.ui.library.cells import COLUMNS
 from archive_app.ui.library.delegate import CellDelegate
 from archive_app.ui.library.editors import Known
 from archive_app.ui.library.model import LibraryModel, Role
-from archive_app.ui.library.wording import tr
+from archive_app.ui.library.wording import Library
 from archive_app.ui.look.theme import Look
 
 _WIDTHS = {
@@ -44,7 +44,7 @@ class LibraryTable(QTableView):
         self._look = look
         self.setModel(model)
         self.setItemDelegate(CellDelegate(look, known, self))
-        self.setAccessibleName(tr("Papers"))
+        self.setAccessibleName(Library.tr("Papers"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
@@ -63,7 +63,8 @@ class LibraryTable(QTableView):
 
     def chosen_papers(self) -> list[DocumentId]:
         """Return the chosen papers in the order in which they stand."""
-        ranges = self.selectionModel().selection()
+        selection = self.selectionModel().selection()
+        ranges = [selection.at(number) for number in range(selection.count())]
         rows = {row for found in ranges for row in range(found.top(), found.bottom() + 1)}
         return [self.papers.documents[row] for row in sorted(rows)]
 

@@ -11,7 +11,7 @@ from archive_app.errors import ArchiveError
 from archive_app.ui.controls.message_strip import MessageStrip
 from archive_app.ui.controls.progress_line import ProgressLine
 from archive_app.ui.library.time_left import TimeLeft
-from archive_app.ui.library.wording import counted, number, tr
+from archive_app.ui.library.wording import Library, counted, number
 from archive_app.ui.look.theme import Look
 from archive_app.ui.session import Session, Work
 from archive_app.ui.topics import Topic
@@ -53,7 +53,7 @@ class TakingIn(QWidget):
             return
         name = paths[0].name or str(paths[0])
         if len(paths) > 1:
-            name = tr("{name} and {n} more").format(name=name, n=number(len(paths) - 1))
+            name = Library.tr("{name} and {n} more").format(name=name, n=number(len(paths) - 1))
         self._names.append(name)
         self.strip.dismiss()
         self._session.submit(
@@ -84,12 +84,12 @@ class TakingIn(QWidget):
     def _note(self, work: Work) -> str:
         progress = work.progress
         if progress.total is None:
-            return tr("looking for papers")
-        parts = [tr("{n} of {m}").format(n=number(progress.done), m=number(progress.total))]
+            return Library.tr("looking for papers")
+        parts = [Library.tr("{n} of {m}").format(n=number(progress.done), m=number(progress.total))]
         if work.paused:
-            return tr("{count} · paused").format(count=parts[0])
+            return Library.tr("{count} · paused").format(count=parts[0])
         if progress.note:
-            parts.append(tr("reading {file}").format(file=PurePath(progress.note).name))
+            parts.append(Library.tr("reading {file}").format(file=PurePath(progress.note).name))
         parts.append(self._time.words(progress.done, progress.total))
         return " · ".join(part for part in parts if part)
 
@@ -113,13 +113,15 @@ def summary(report: IngestReport) -> str:
     """Return in a sentence or two what a taking in did."""
     papers = len(report.added)
     if report.cancelled:
-        words = tr(
+        words = Library.tr(
             "Stopped. {n} of {m} files were read, {p} papers are in; "
             "the other {rest} were not touched."
         )
         done = report.files - report.untouched
         if papers == done:
-            words = tr("Stopped. {p} of {m} papers are in; the other {rest} were not touched.")
+            words = Library.tr(
+                "Stopped. {p} of {m} papers are in; the other {rest} were not touched."
+            )
         parts = [
             words.format(
                 n=number(done),
@@ -129,25 +131,33 @@ def summary(report: IngestReport) -> str:
             )
         ]
     else:
-        parts = [counted(papers, tr("Taken in: {n} paper."), tr("Taken in: {n} papers."))]
+        parts = [
+            counted(papers, Library.tr("Taken in: {n} paper."), Library.tr("Taken in: {n} papers."))
+        ]
     if report.skipped:
         parts.append(
             counted(
                 len(report.skipped),
-                tr("{n} was there already, byte for byte; it is not needed twice."),
-                tr("{n} were there already, byte for byte; they are not needed twice."),
+                Library.tr("{n} was there already, byte for byte; it is not needed twice."),
+                Library.tr("{n} were there already, byte for byte; they are not needed twice."),
             )
         )
     if report.failed:
         parts.append(
-            counted(len(report.failed), tr("{n} was set aside."), tr("{n} were set aside."))
+            counted(
+                len(report.failed),
+                Library.tr("{n} was set aside."),
+                Library.tr("{n} were set aside."),
+            )
         )
     return " ".join(parts)
 
 
 def choose_papers(parent: QWidget, folder: bool, take: Take) -> None:
     """Ask for a folder, or for files, in the system's own dialog, which does not block."""
-    dialog = QFileDialog(parent, tr("Add a folder of papers") if folder else tr("Add papers"))
+    dialog = QFileDialog(
+        parent, Library.tr("Add a folder of papers") if folder else Library.tr("Add papers")
+    )
     mode = QFileDialog.FileMode.Directory if folder else QFileDialog.FileMode.ExistingFiles
     dialog.setFileMode(mode)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -2,7 +2,7 @@
 
 from time import monotonic
 
-from archive_app.ui.library.wording import counted, tr
+from archive_app.ui.library.wording import Library, counted
 
 _LEAST_FILES, _LEAST_SECONDS = 3, 2.0
 
@@ -34,10 +34,14 @@ class TimeLeft:
 def roughly(seconds: float) -> str:
     """Return a time in round numbers: ten seconds, minutes, half hours."""
     if seconds < 8:
-        return tr("a few seconds")
+        return Library.tr("a few seconds")
     if seconds < 95:
         tens = max(10, round(seconds / 10) * 10)
-        return tr("about {n} seconds").format(n=tens)
+        return Library.tr("about {n} seconds").format(n=tens)
     if seconds < 5400:
-        return counted(round(seconds / 60), tr("about {n} minute"), tr("about {n} minutes"))
-    return counted(round(seconds / 3600), tr("about {n} hour"), tr("about {n} hours"))
+        return counted(
+            round(seconds / 60), Library.tr("about {n} minute"), Library.tr("about {n} minutes")
+        )
+    return counted(
+        round(seconds / 3600), Library.tr("about {n} hour"), Library.tr("about {n} hours")
+    )

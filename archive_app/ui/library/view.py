@@ -33,7 +33,7 @@ from archive_app.ui.library.set_aside import SetAsidePanel
 from archive_app.ui.library.shelves import ShelfRow
 from archive_app.ui.library.table import LibraryTable
 from archive_app.ui.library.taking_in import Choose, TakingIn, choose_papers
-from archive_app.ui.library.wording import counted, tr
+from archive_app.ui.library.wording import Library, counted
 from archive_app.ui.look.theme import Look
 from archive_app.ui.page import Page
 from archive_app.ui.passage_acts import PassageActs
@@ -63,7 +63,7 @@ class LibraryPage(Page):
     ) -> None:
         """`choose` asks for papers and `show_folder` shows one in the system's file explorer."""
         super().__init__(session, look, acts)
-        self.title = tr("Library")
+        self.title = Library.tr("Library")
         self.icon_name = "library"
         self._choose = choose
         self._show_folder = show_folder or _show_folder
@@ -107,9 +107,7 @@ class LibraryPage(Page):
         sought = self._sought
 
         def answer(archive: Archive) -> tuple[Listing, list[Passed], tuple[str, ...]]:
-            collator = QCollator(QLocale())
-            collator.setNumericMode(True)
-            listing = archive.library.listing(sought, collate=collator.sortKey)
+            listing = archive.library.listing(sought, collate=collator().sortKey)
             return listing, archive.set_aside(), archive.library.forums()
 
         self.session.ask(answer, self._show, slot="library list")
@@ -153,12 +151,12 @@ class LibraryPage(Page):
         look = self.look
         self.header = PageHeader(self.title, look)
         self.filter = QLineEdit()
-        self.filter.setPlaceholderText(tr("Filter by words (Ctrl+F)"))
-        self.filter.setAccessibleName(tr("Filter by words"))
-        self.filter.setToolTip(tr("Filter by words (Ctrl+F)"))
+        self.filter.setPlaceholderText(Library.tr("Filter by words (Ctrl+F)"))
+        self.filter.setAccessibleName(Library.tr("Filter by words"))
+        self.filter.setToolTip(Library.tr("Filter by words (Ctrl+F)"))
         self.filter.setClearButtonEnabled(True)
         self.filter.setFixedWidth(200)
-        self.add = KeyButton(look, tr("Add papers"), key="Ctrl+O")
+        self.add = KeyButton(look, Library.tr("Add papers"), key="Ctrl+O")
         self.taking = TakingIn(self.session, look)
         self.strip = MessageStrip(look)
         self.shelves = ShelfRow(look)
@@ -168,10 +166,12 @@ class LibraryPage(Page):
         self.set_aside = SetAsidePanel(look)
         self.empty = EmptyPlace(
             "library",
-            tr("No papers yet"),
-            tr("Add a folder, or drop files and folders here. Originals stay where they are."),
+            Library.tr("No papers yet"),
+            Library.tr(
+                "Add a folder, or drop files and folders here. Originals stay where they are."
+            ),
             look,
-            (tr("Add papers"), lambda: self._ask_for(folder=True)),
+            (Library.tr("Add papers"), lambda: self._ask_for(folder=True)),
             key="Ctrl+O",
         )
         self._detail = DetailPane(look, self._known)
@@ -273,15 +273,19 @@ class LibraryPage(Page):
 
     def _tell(self, listing: Listing) -> None:
         papers, checks = listing.counts[Shelf.ALL], listing.counts[Shelf.TO_CHECK]
-        words = counted(papers, tr("{n} paper"), tr("{n} papers"))
+        words = counted(papers, Library.tr("{n} paper"), Library.tr("{n} papers"))
         report = self._last_report
         if report is not None and report.added:
             added = len(report.added)
             words = counted(
-                added, tr("Taken in just now: {n} paper"), tr("Taken in just now: {n} papers")
+                added,
+                Library.tr("Taken in just now: {n} paper"),
+                Library.tr("Taken in just now: {n} papers"),
             )
         words += ", " + counted(
-            checks, tr("{n} with something to check"), tr("{n} with something to check")
+            checks,
+            Library.tr("{n} with something to check"),
+            Library.tr("{n} with something to check"),
         )
         self.header.set_subtitle(words if papers else "")
 
@@ -337,6 +341,14 @@ class LibraryPage(Page):
             self.refresh()
         elif topics & _READ_ANEW:
             self.model.read_anew()
+
+
+def collator() -> QCollator:
+    """Return the order of the user's locale, of English where the system names none."""
+    locale = QLocale()
+    made = QCollator(QLocale("en") if locale.language() is QLocale.Language.C else locale)
+    made.setNumericMode(True)
+    return made
 
 
 def _is_find(event: QEvent) -> bool:

@@ -1,21 +1,22 @@
 """How the library names kinds, languages, dates and the grounds on which something is known."""
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+from PySide6.QtCore import QDate, QLocale, Qt
 
 from archive_app.archive.locale_names import country_name, language_name
 from archive_app.model.paper import Particular
 from archive_app.model.particulars import Basis, CivilDate, DocumentKind, Field
+from archive_app.ui.tongue import Tongue
+
+
+class Library(Tongue):
+    """The words of the library page."""
+
 
 LANGUAGES = (
     *("en", "zh-Hans", "zh-Hant", "vi", "th", "id", "ms", "lo", "km", "my", "fil"),
     *("ja", "ko", "fr", "es", "ru", "ar", "pt", "de"),
 )
 """BCP 47 tags that are offered when a language is changed."""
-
-
-def tr(text: str) -> str:
-    """Return `text` in the language of the window."""
-    return QCoreApplication.translate("Library", text)
 
 
 def number(count: int) -> str:
@@ -31,12 +32,12 @@ def counted(count: int, one: str, many: str) -> str:
 def kind(value: str) -> str:
     """Return the name of a kind of paper."""
     names = {
-        DocumentKind.SPEECH: tr("Speech"),
-        DocumentKind.AGREEMENT: tr("Agreement"),
-        DocumentKind.NEWS: tr("News report"),
-        DocumentKind.COMMUNIQUE: tr("Communiqué"),
-        DocumentKind.TRANSCRIPT: tr("Transcript"),
-        DocumentKind.OTHER: tr("Other"),
+        DocumentKind.SPEECH: Library.tr("Speech"),
+        DocumentKind.AGREEMENT: Library.tr("Agreement"),
+        DocumentKind.NEWS: Library.tr("News report"),
+        DocumentKind.COMMUNIQUE: Library.tr("Communiqué"),
+        DocumentKind.TRANSCRIPT: Library.tr("Transcript"),
+        DocumentKind.OTHER: Library.tr("Other"),
     }
     return names.get(DocumentKind(value), value) if value in list(DocumentKind) else value
 
@@ -44,7 +45,7 @@ def kind(value: str) -> str:
 def language(tag: str) -> str:
     """Return the name of a language in itself, or a word for one that is not known."""
     if tag in ("", "und"):
-        return tr("not known")
+        return Library.tr("not known")
     return language_name(tag, shown_in=tag.replace("-", "_").partition("_")[0])
 
 
@@ -56,18 +57,18 @@ def country(code: str) -> str:
 def field(name: Field) -> str:
     """Return the heading of a particular."""
     names = {
-        Field.TITLE: tr("Title"),
-        Field.KIND: tr("Kind"),
-        Field.LANGUAGE: tr("Language"),
-        Field.DATE: tr("Date"),
-        Field.PLACE: tr("Place"),
-        Field.FORUM: tr("Forum"),
-        Field.SPEAKER: tr("Speaker"),
-        Field.SPEAKER_POST: tr("Post of the speaker"),
-        Field.SPEAKER_BODY: tr("Body of the speaker"),
-        Field.COUNTRY: tr("Country"),
-        Field.PUBLISHER: tr("Publisher"),
-        Field.TRANSLATION: tr("Translation"),
+        Field.TITLE: Library.tr("Title"),
+        Field.KIND: Library.tr("Kind"),
+        Field.LANGUAGE: Library.tr("Language"),
+        Field.DATE: Library.tr("Date"),
+        Field.PLACE: Library.tr("Place"),
+        Field.FORUM: Library.tr("Forum"),
+        Field.SPEAKER: Library.tr("Speaker"),
+        Field.SPEAKER_POST: Library.tr("Post of the speaker"),
+        Field.SPEAKER_BODY: Library.tr("Body of the speaker"),
+        Field.COUNTRY: Library.tr("Country"),
+        Field.PUBLISHER: Library.tr("Publisher"),
+        Field.TRANSLATION: Library.tr("Translation"),
     }
     return names[name]
 
@@ -75,7 +76,7 @@ def field(name: Field) -> str:
 def kept(date: CivilDate) -> str:
     """Return the days that a date is kept as, in the user's locale."""
     if date.earliest is None or date.latest is None:
-        return tr("no day understood")
+        return Library.tr("no day understood")
     first, last = (
         QDate.fromString(day, Qt.DateFormat.ISODate) for day in (date.earliest, date.latest)
     )
@@ -85,7 +86,7 @@ def kept(date: CivilDate) -> str:
     beginning = "d"
     if first.month() != last.month() or first.year() != last.year():
         beginning = "d MMM" if first.year() == last.year() else "d MMM yyyy"
-    words = tr("{first} to {last}")
+    words = Library.tr("{first} to {last}")
     return words.format(first=QLocale().toString(first, beginning), last=end)
 
 
@@ -109,16 +110,16 @@ def value(particular: Particular) -> str:
 def basis(particular: Particular) -> str:
     """Return in one sentence why a particular is believed."""
     words = {
-        Basis.DECIDED: tr("Set by a person: {why}."),
-        Basis.STATED: tr("Stated: {why}."),
-        Basis.INFERRED: tr("Inferred: {why}."),
-        Basis.GUESSED: tr("A guess: {why}."),
+        Basis.DECIDED: Library.tr("Set by a person: {why}."),
+        Basis.STATED: Library.tr("Stated: {why}."),
+        Basis.INFERRED: Library.tr("Inferred: {why}."),
+        Basis.GUESSED: Library.tr("A guess: {why}."),
     }[particular.basis]
     sentence = words.format(why=particular.reason)
     if particular.field is Field.DATE and particular.value:
         doubt = CivilDate.from_json(particular.value).doubt
-        sentence += " " + tr("Doubtful: {doubt}.").format(doubt=doubt) if doubt else ""
+        sentence += " " + Library.tr("Doubtful: {doubt}.").format(doubt=doubt) if doubt else ""
     if particular.others:
         others = ", ".join(str(other) for other in particular.others)
-        sentence += " " + tr("Others say: {others}.").format(others=others)
+        sentence += " " + Library.tr("Others say: {others}.").format(others=others)
     return sentence

@@ -57,9 +57,11 @@ class DecidedToday(QWidget):
         row.setSpacing(6)
         row.addWidget(Words(self._look, Review.tr("Why not? (optional)"), points=9.5))
         for reason in REASONS:
-            chip = QPushButton(Review.tr(reason))
-            chip.setAccessibleName(Review.tr("Reason: {why}").format(why=Review.tr(reason)))
-            chip.setToolTip(Review.tr(reason))
+            chip = QPushButton(wording.reason_name(reason))
+            chip.setAccessibleName(
+                Review.tr("Reason: {why}").format(why=wording.reason_name(reason))
+            )
+            chip.setToolTip(wording.reason_name(reason))
             chip.clicked.connect(lambda _=False, why=reason: self._choose(why))
             row.addWidget(chip)
         row.addStretch(1)

@@ -164,7 +164,18 @@ def decided_words(decided: Decided) -> str:
             return Review.tr("Two people: {words}").format(words=words)
         case Verdict.REJECTED if decided.sort is Sort.COMMITMENT:
             said = Review.tr("Not a commitment: “{words}”").format(words=words)
-            return f"{said} · {Review.tr(decided.reason)}" if decided.reason else said
+            return f"{said} · {reason_name(decided.reason)}" if decided.reason else said
         case Verdict.REJECTED:
             return Review.tr("Nobody said it: {words}").format(words=words)
     return Review.tr("Confirmed: {words}").format(words=words)
+
+
+def reason_name(reason: str) -> str:
+    """Return why something is no commitment, one of archive.review.REASONS."""
+    names = {
+        "an ability, not a promise": Review.tr("an ability, not a promise"),
+        "courtesy": Review.tr("courtesy"),
+        "somebody else's promise": Review.tr("somebody else's promise"),
+        "background": Review.tr("background"),
+    }
+    return names.get(reason, reason)

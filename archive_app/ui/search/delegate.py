@@ -16,6 +16,7 @@ from archive_app.ui.look.theme import Look
 from archive_app.ui.search import wording
 from archive_app.ui.search.model import Role, RowKind
 from archive_app.ui.search.snippets import SetSnippet, Setting, set_snippet, words_of
+from archive_app.ui.search.wording import Search
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -219,7 +220,7 @@ class ResultDelegate(QStyledItemDelegate):
         self, painter: QPainter, place: QPointF, right: float, speaker: EntrySpeaker
     ) -> float:
         colours = self._look.colours
-        name = speaker.name or wording.tr("Speaker not stated")
+        name = speaker.name or Search.tr("Speaker not stated")
         left = _line(
             painter, self._name, colours.text, place.x(), place.y(), right - place.x(), name
         )

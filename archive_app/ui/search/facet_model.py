@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from archive_app.model.finding import Facet, FacetValue
 from archive_app.ui.search import wording
+from archive_app.ui.search.wording import Search
 
 Index = QModelIndex | QPersistentModelIndex
 COUNT_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -87,7 +88,7 @@ class FacetModel(QAbstractListModel):
             chosen = value.id in self._chosen
             return Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return wording.tr("{name}, {n} passages").format(name=name, n=value.count)
+            return Search.tr("{name}, {n} passages").format(name=name, n=value.count)
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

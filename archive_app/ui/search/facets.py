@@ -21,6 +21,7 @@ from archive_app.ui.controls.histogram import YearHistogram
 from archive_app.ui.look.theme import Look
 from archive_app.ui.search import wording
 from archive_app.ui.search.facet_model import COUNT_ROLE, FacetModel
+from archive_app.ui.search.wording import Search
 
 WIDTH = 204
 _ROW = {"compact": 20, "normal": 21, "roomy": 28}
@@ -141,7 +142,7 @@ class FacetGroup(QWidget):
         self.view.setVisible(shown)
         self.view.fit()
         hidden = self.model.hidden
-        text = wording.tr("{n} more…").format(n=hidden) if hidden else wording.tr("Fewer")
+        text = Search.tr("{n} more…").format(n=hidden) if hidden else Search.tr("Fewer")
         self.more.setText(text)
         self.more.setVisible(shown and (hidden > 0 or self._is_open))
 
@@ -250,10 +251,10 @@ class YearGroup(QWidget):
         super().__init__()
         self.heading = _Heading(look, title)
         self.histogram = YearHistogram(look)
-        self.clear = QPushButton(wording.tr("Clear"))
+        self.clear = QPushButton(Search.tr("Clear"))
         self.clear.setProperty("role", "link")
         self.clear.setFlat(True)
-        self.clear.setAccessibleName(wording.tr("All years"))
+        self.clear.setAccessibleName(Search.tr("All years"))
         self.clear.clicked.connect(lambda: self.chosen.emit(None))
         self.histogram.range_chosen.connect(self.chosen)
         top = QHBoxLayout()

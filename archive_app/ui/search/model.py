@@ -17,6 +17,7 @@ from archive_app.model.result import Hit
 from archive_app.model.span import Range
 from archive_app.ui.place import Place
 from archive_app.ui.search import wording
+from archive_app.ui.search.wording import Search
 
 PAPERS_AT_ONCE = 12
 HITS_AT_ONCE = 200
@@ -228,12 +229,12 @@ def _sentence(row: _Row) -> str:
         count = wording.counted(EntryKind.PASSAGE, row.paper.group.passages)
         return f"{wording.title(head)}, {wording.about_paper(head)}, {count}"
     hit = row.hit
-    what = wording.entry_name(hit) or wording.tr("Passage {n}").format(n=wording.locator(hit))
+    what = wording.entry_name(hit) or Search.tr("Passage {n}").format(n=wording.locator(hit))
     who = [
         part
         for speaker in hit.speakers
         for part in (
-            speaker.name or wording.tr("Speaker not stated"),
+            speaker.name or Search.tr("Speaker not stated"),
             wording.country(speaker.country) if speaker.country else "",
             wording.speech(speaker.quote_type),
         )

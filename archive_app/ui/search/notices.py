@@ -2,15 +2,16 @@
 
 from archive_app.model.finding import Findings
 from archive_app.ui.search import wording
+from archive_app.ui.search.wording import Search
 
 
 def notice_of(found: Findings) -> str:
     """Return what is to be known of an answer, "" when nothing is."""
     said = [oddity.sentence for oddity in found.oddities]
     if found.total and not found.all_words:
-        said.append(wording.tr("No passage has all the words. These have most of them."))
+        said.append(Search.tr("No passage has all the words. These have most of them."))
     if not found.complete:
-        said.append(wording.tr("The search took too long and was ended early; more may be there."))
+        said.append(Search.tr("The search took too long and was ended early; more may be there."))
     if found.behind:
         said.append(preparing(found.behind))
     return " ".join(said)
@@ -19,8 +20,8 @@ def notice_of(found: Findings) -> str:
 def preparing(papers: int) -> str:
     """Return how many papers cannot be found yet."""
     if papers == 1:
-        return wording.tr("Still preparing 1 paper. Those already read are found.")
-    text = wording.tr("Still preparing {n} papers. Those already read are found.")
+        return Search.tr("Still preparing 1 paper. Those already read are found.")
+    text = Search.tr("Still preparing {n} papers. Those already read are found.")
     return text.format(n=wording.number(papers))
 
 
@@ -28,12 +29,12 @@ def nothing_matches(found: Findings) -> str:
     """Return that nothing was found, and where that may be changed."""
     typed = found.request.typed.strip()
     if found.request.narrowing:
-        return wording.tr("Nothing matches within these choices.")
-    return wording.tr("Nothing matches “{typed}”.").format(typed=typed)
+        return Search.tr("Nothing matches within these choices.")
+    return Search.tr("Nothing matches “{typed}”.").format(typed=typed)
 
 
 def instead_of(found: Findings) -> str:
     """Return the offer to search otherwise, "" when there is none."""
     if not found.instead:
         return ""
-    return wording.tr("Search “{words}” instead?").format(words=found.instead)
+    return Search.tr("Search “{words}” instead?").format(words=found.instead)

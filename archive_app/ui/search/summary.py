@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButt
 from archive_app.model.finding import Findings, Order
 from archive_app.ui.look.theme import Look
 from archive_app.ui.search import wording
+from archive_app.ui.search.wording import Search
 
 
 class Summary(QWidget):
@@ -104,7 +105,7 @@ def _label() -> QLabel:
 
 def _order_names() -> dict[Order, str]:
     return {
-        Order.BEST: wording.tr("Best match"),
-        Order.NEWEST: wording.tr("Newest"),
-        Order.OLDEST: wording.tr("Oldest"),
+        Order.BEST: Search.tr("Best match"),
+        Order.NEWEST: Search.tr("Newest"),
+        Order.OLDEST: Search.tr("Oldest"),
     }

@@ -12,12 +12,12 @@ from archive_app.ui.look.theme import Look
 from archive_app.ui.page import Page
 from archive_app.ui.passage_acts import PassageActs
 from archive_app.ui.place import Place
-from archive_app.ui.search import wording
 from archive_app.ui.search.asking import Asking
 from archive_app.ui.search.field import SearchField
 from archive_app.ui.search.pane import ResultsPane
 from archive_app.ui.search.quotation import QuotationPanel
 from archive_app.ui.search.start import StartPage
+from archive_app.ui.search.wording import Search
 from archive_app.ui.session import Session
 from archive_app.ui.topics import Topic
 
@@ -265,7 +265,7 @@ class SearchPage(Page):
             self.page_wanted.emit(name, None)
             return
         self._waits_for_first = name != "find"
-        self.field.put(wording.tr("prevention"))
+        self.field.put(Search.tr("prevention"))
         self.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose_folder(self) -> None:

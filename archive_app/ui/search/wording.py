@@ -1,17 +1,17 @@
 """How the search page names kinds, countries, languages and numbers of things."""
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from archive_app.archive.locale_names import country_name, language_name
 from archive_app.model.finding import Facet, FacetValue, PaperHead
 from archive_app.model.index import EntryKind
 from archive_app.model.result import Hit
 from archive_app.model.statement import QuoteType
+from archive_app.ui.tongue import Tongue
 
 
-def tr(text: str) -> str:
-    """Return `text` in the language of the window."""
-    return QCoreApplication.translate("Search", text)
+class Search(Tongue):
+    """The words of the search page."""
 
 
 def number(count: int) -> str:
@@ -27,20 +27,20 @@ def country(code: str) -> str:
 def language(tag: str) -> str:
     """Return the name of a language by its tag, with a word for a language that is not known."""
     if tag == "und":
-        return tr("Language not known")
+        return Search.tr("Language not known")
     return language_name(tag, shown_in=QLocale().bcp47Name().partition("-")[0])
 
 
 def kind(value: str) -> str:
     """Return the name of a kind of paper as it begins a line."""
     names = {
-        "speech": tr("Speech"),
-        "agreement": tr("Agreement"),
-        "news report": tr("News report"),
-        "communiqué": tr("Communiqué"),
-        "transcript": tr("Transcript"),
+        "speech": Search.tr("Speech"),
+        "agreement": Search.tr("Agreement"),
+        "news report": Search.tr("News report"),
+        "communiqué": Search.tr("Communiqué"),
+        "transcript": Search.tr("Transcript"),
     }
-    return names.get(value, tr("Other paper"))
+    return names.get(value, Search.tr("Other paper"))
 
 
 def facet_value(facet: Facet, value: FacetValue) -> str:
@@ -51,7 +51,7 @@ def facet_value(facet: Facet, value: FacetValue) -> str:
 def facet_name(facet: Facet, name: str) -> str:
     """Return the name of a value that has none of its own."""
     if not name:
-        return tr("Not stated")
+        return Search.tr("Not stated")
     match facet:
         case Facet.COUNTRY:
             return country(name)
@@ -65,23 +65,23 @@ def facet_name(facet: Facet, name: str) -> str:
 def counted(entry: EntryKind, count: int) -> str:
     """Return “1 passage”, “16 passages”, “2 titles” …"""
     one, many = {
-        EntryKind.PASSAGE: (tr("{n} passage"), tr("{n} passages")),
-        EntryKind.TITLE: (tr("{n} title"), tr("{n} titles")),
-        EntryKind.NOTE: (tr("{n} note"), tr("{n} notes")),
-        EntryKind.COMMITMENT: (tr("{n} commitment"), tr("{n} commitments")),
+        EntryKind.PASSAGE: (Search.tr("{n} passage"), Search.tr("{n} passages")),
+        EntryKind.TITLE: (Search.tr("{n} title"), Search.tr("{n} titles")),
+        EntryKind.NOTE: (Search.tr("{n} note"), Search.tr("{n} notes")),
+        EntryKind.COMMITMENT: (Search.tr("{n} commitment"), Search.tr("{n} commitments")),
     }[entry]
     return (one if count == 1 else many).format(n=number(count))
 
 
 def in_papers(count: int) -> str:
     """Return “in 1 paper”, “in 6 papers”."""
-    text = tr("in {n} paper") if count == 1 else tr("in {n} papers")
+    text = Search.tr("in {n} paper") if count == 1 else Search.tr("in {n} papers")
     return text.format(n=number(count))
 
 
 def more_passages(count: int) -> str:
     """Return what the line says that opens the rest of a paper's hits."""
-    text = tr("{n} more in this paper")
+    text = Search.tr("{n} more in this paper")
     return text.format(n=number(count))
 
 
@@ -89,7 +89,7 @@ def about_paper(head: PaperHead) -> str:
     """Return kind, forum and place, date and language of a paper in one line."""
     tongue = language(head.language)
     if head.translated:
-        tongue = tr("{language}, translated").format(language=tongue)
+        tongue = Search.tr("{language}, translated").format(language=tongue)
     parts = (kind(head.kind), head.where, head.date, tongue)
     return " · ".join(part for part in parts if part)
 
@@ -103,11 +103,11 @@ def speech(quote_type: QuoteType | None) -> str:
     """Return whether words are quoted or reported, "" where nothing is known."""
     match quote_type:
         case QuoteType.DIRECT:
-            return tr("quoted")
+            return Search.tr("quoted")
         case QuoteType.INDIRECT:
-            return tr("reported")
+            return Search.tr("reported")
         case QuoteType.MIXED:
-            return tr("partly quoted")
+            return Search.tr("partly quoted")
     return ""
 
 
@@ -115,11 +115,11 @@ def entry_name(hit: Hit) -> str:
     """Return what a hit is where it is no passage: a title, a note, a commitment."""
     match hit.entry:
         case EntryKind.TITLE:
-            return tr("Title")
+            return Search.tr("Title")
         case EntryKind.NOTE:
-            return tr("Your note")
+            return Search.tr("Your note")
         case EntryKind.COMMITMENT:
-            return tr("Commitment")
+            return Search.tr("Commitment")
     return ""
 
 
