@@ -4,7 +4,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -48,13 +48,8 @@ class ResultDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, view: QAbstractItemView) -> None:
         """Take faces and colours from `look`."""
         super().__init__(view)
-        self._view = view
         self._look = look
         self._kept: OrderedDict[tuple[Any, ...], _Hit] = OrderedDict()
-        self._heights: dict[str, int] = {}
-        self._width = 0
-        self.tall_key = ""
-        """The key of the row that has room for its actions, "" for none."""
         self._take_faces()
         look.changed.connect(self._take_faces)
 
@@ -78,26 +73,19 @@ class ResultDelegate(QStyledItemDelegate):
             self._paint_more(painter, area, index.data())
         painter.restore()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the height that a row needs at the width of the view."""
-        del option
-        width = self._view.viewport().width()
-        key = index.data(Role.KEY)
-        if width != self._width:
-            self._width = width
-            self._heights.clear()
-        # A list asks this of every row whenever it is laid out, so it takes one look-up.
-        height = self._heights.get(key)
-        if height is None:
-            height = self._heights[key] = self._height(index, width)
-        return QSize(width, height + ACTIONS_HEIGHT if key == self.tall_key else height)
-
     def forget(self) -> None:
         """Set everything anew when it is next painted."""
         self._kept.clear()
-        self._heights.clear()
 
-    def _height(self, index: Index, width: int) -> int:
+    def guess(self, index: Index) -> int:
+        """Return how high a row is, words of a hit taken to fill all their lines."""
+        kind = index.data(Role.KIND)
+        if kind is RowKind.HIT:
+            return self._full
+        return _HEAD_HEIGHT if kind is RowKind.PAPER else _MORE_HEIGHT
+
+    def height(self, index: Index, width: int) -> int:
+        """Return how high a row is at `width`; its words are set for that."""
         kind = index.data(Role.KIND)
         if kind is RowKind.PAPER:
             return _HEAD_HEIGHT
@@ -115,6 +103,8 @@ class ResultDelegate(QStyledItemDelegate):
         self._name = look.interface_font(10, semibold=True)
         self._words: dict[str, QFont] = {}
         self._lines = _LINES.get(str(look.density), 2)
+        name, words = QFontMetricsF(self._name), QFontMetricsF(look.reading_font(10))
+        self._full = round(_ABOVE + name.height() + 2 + self._lines * words.height() + _BELOW)
         self.forget()
 
     def _set(self, hit: Hit, width: int, language: str) -> _Hit:

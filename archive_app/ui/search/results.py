@@ -1,8 +1,8 @@
 """The list of results: moves from hit to hit, and its chosen row alone carries what can be done."""
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QWidget
 
 from archive_app.model.finding import Findings
 from archive_app.ui.controls.key_button import KeyButton
@@ -10,12 +10,13 @@ from archive_app.ui.look.theme import Look
 from archive_app.ui.place import Place
 from archive_app.ui.search.delegate import ACTIONS_HEIGHT, LEFT, ResultDelegate
 from archive_app.ui.search.model import Index, ResultModel, Role, RowKind
+from archive_app.ui.search.row_view import RowView
 
 _SETTLED = 60
 """Milliseconds that a row stays chosen before it is shown, so that keys held down run freely."""
 
 
-class ResultList(QListView):
+class ResultList(RowView):
     """The rows of one answer."""
 
     place_chosen = Signal(object)  # Place, a moment after its row was chosen
@@ -36,18 +37,13 @@ class ResultList(QListView):
         self._settled.timeout.connect(self._tell_place)
         self.setItemDelegate(self._delegate)
         self.setModel(self.results)
+        self.results.rowsRemoved.connect(self.forget_rows)
         self.setAccessibleName(self.tr("Results"))
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.verticalScrollBar().setSingleStep(24)
         self._make_acts()
         self.clicked.connect(self._open_more)
         self.doubleClicked.connect(self._open)
-        self.verticalScrollBar().valueChanged.connect(self._place_actions)
+        self.rows_placed.connect(self._place_actions)
         look.changed.connect(self._lay_out_anew)
 
     @property
@@ -60,7 +56,6 @@ class ResultList(QListView):
         key = self.currentIndex().data(Role.KEY) or ""
         top = self.visualRect(self.currentIndex()).top()
         self._settled.stop()
-        self._delegate.tall_key = key
         self._delegate.forget()
         self.results.show(findings)
         self.action_bar.hide()
@@ -69,8 +64,7 @@ class ResultList(QListView):
             self.scrollToTop()
             return
         self.setCurrentIndex(self.results.index(row))
-        self.doItemsLayout()
-        self._keep_at(top)
+        self.hold(row, top)
 
     def choose_first(self) -> None:
         """Choose the first hit and take the focus."""
@@ -85,26 +79,23 @@ class ResultList(QListView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Give the chosen row room for its actions without moving it."""
         super().currentChanged(current, previous)
-        key = current.data(Role.KEY) if self._has_words(current) else ""
-        if key != self._delegate.tall_key:
-            top = self.visualRect(current).top()
-            self._delegate.tall_key = key
-            self.doItemsLayout()
-            self._keep_at(top)
+        at = self.visualRect(current).top()
+        self.measure_row(previous.row())
+        self.measure_row(current.row())
+        self.hold(current.row(), at)
         self._place_actions()
         if current.isValid():
             self._settled.start()
 
-    def updateGeometries(self) -> None:
-        """Let the actions follow their row."""
-        super().updateGeometries()
-        self._place_actions()
+    def row_height(self, index: Index, width: int) -> int:
+        """Return the height of a row; the chosen one has room for its actions."""
+        height = self._delegate.height(index, width)
+        chosen = index.row() == self.currentIndex().row() and self._has_words(index)
+        return height + ACTIONS_HEIGHT if chosen else height
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Set the rows anew for another width."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()
+    def row_guess(self, index: Index) -> int:
+        """Return the height of a row whose words fill their lines."""
+        return self._delegate.guess(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer the keys of a list; above the first row begins what stands above the list."""
@@ -169,12 +160,6 @@ class ResultList(QListView):
             self.scrollTo(above)
         self.scrollTo(index)
 
-    def _keep_at(self, top: int) -> None:
-        moved = self.visualRect(self.currentIndex()).top() - top
-        if moved:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + moved)
-
     def _place_actions(self) -> None:
         index = self.currentIndex()
         if not self._has_words(index):
@@ -209,8 +194,7 @@ class ResultList(QListView):
 
     def _lay_out_anew(self) -> None:
         self._delegate.forget()
-        self.doItemsLayout()
-        self.viewport().update()
+        self.measure_anew()
 
 
 class _RowActions(QWidget):
