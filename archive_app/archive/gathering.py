@@ -19,6 +19,7 @@ from archive_app.store.derived import DerivedStore
 from archive_app.store.record import Record
 
 _SAME = 0.5
+_SPEAKER = (Field.SPEAKER, Field.SPEAKER_POST, Field.SPEAKER_BODY)
 _FIELDS = (
     *("actor", "country", "voiced_by", "action", "strength", "deadline", "theme", "closure"),
     *("removed", "restates", "followups", "document"),
@@ -56,7 +57,8 @@ _SUGGESTED = """
 _SPEAKING = """
     SELECT document, coalesce(json_extract(data, '$.country'), ''),
         coalesce(json_extract(data, '$.title'), ''),
-        coalesce(json_extract(data, '$.organisation'), '')
+        coalesce(json_extract(data, '$.organisation'), ''),
+        coalesce(json_extract(data, '$.name'), '')
     FROM suggestion WHERE sort = 'mention'
 """
 
@@ -78,7 +80,10 @@ class Promise:
 
 @dataclass(slots=True)
 class Voices:
-    """Who speaks or is bound in one paper, and how many suggestions nobody has decided."""
+    """Who speaks or is bound in one paper, and how many suggestions nobody has decided.
+
+    `posts` are names, posts and bodies of speakers as printed.
+    """
 
     countries: set[str] = field(default_factory=set)
     posts: list[str] = field(default_factory=list)
@@ -147,7 +152,7 @@ def _voices(
     for paper in papers.values():
         own = voices[paper.id]
         own.countries.add(paper.text_of(Field.COUNTRY))
-        own.posts += [paper.text_of(Field.SPEAKER_POST), paper.text_of(Field.SPEAKER_BODY)]
+        own.posts += [paper.text_of(field) for field in _SPEAKER]
     for document, country, *posts in derived.database.rows(_SPEAKING):
         if document in voices:
             voices[document].countries.add(country)

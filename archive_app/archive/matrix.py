@@ -2,7 +2,7 @@
 
 A paper counts as reviewed when none of its suggested commitments is undecided. A row speaks in a
 paper when a speaker of it, or the paper as a whole, is of that country, or when a suggestion binds
-it; a row without a code is looked for by its name in the posts that are printed.
+it; a row without a code is looked for by its name among speakers and their posts.
 """
 
 from collections import Counter, defaultdict
@@ -13,7 +13,7 @@ from typing import NamedTuple
 from archive_app.archive.gathering import Gathered, Voices, gather, meetings_of
 from archive_app.archive.papers import Papers
 from archive_app.archive.people import folded
-from archive_app.archive.reckoning import Reckoning
+from archive_app.archive.reckoning import Reckoning, row_of
 from archive_app.language.countries import country_name
 from archive_app.model.ids import DocumentId
 from archive_app.model.ledger import (
@@ -247,7 +247,7 @@ def is_name(actor: str) -> bool:
 
 def _speaking(voices: Voices, names: dict[str, str], by_name: dict[str, str]) -> set[str]:
     rows = voices.countries & names.keys()
-    rows |= {key for key in map(folded, voices.actors) if key in by_name}
+    rows |= {key for actor in voices.actors if (key := row_of("", actor, "")[0]) in by_name}
     posts = "\n".join(voices.posts).casefold()
     return rows | {key for key, name in by_name.items() if name in posts}
 

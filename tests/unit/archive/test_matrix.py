@@ -131,6 +131,15 @@ def test_a_promise_without_a_country_stands_in_the_row_of_who_is_bound(
     ]
 
 
+def test_text_of_a_speaker_without_a_country_is_held_where_he_speaks(
+    two: tuple[Archive, Paper, Paper],
+) -> None:
+    archive, first, second = two
+    promise(archive, first)
+    _, there = cells(laid_out(archive), "tran van long")
+    assert (there.blank, there.waiting) == (Blank.NOT_REVIEWED, (second.id,))
+
+
 def test_what_is_new_since_a_day_is_found(two: tuple[Archive, Paper, Paper]) -> None:
     archive, first, _ = two
     deadline = {"printed": "by 2025", "earliest": "2025-01-01", "latest": "2025-12-31",
