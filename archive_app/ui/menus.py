@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolButton
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from archive_app.ui.actions import MENUS
+from archive_app.ui.controls.icon_button import IconButton
 from archive_app.ui.look.theme import Look
 from archive_app.ui.tongue import Tongue
 
@@ -47,15 +48,11 @@ class Menus:
     def add_finder(self, look: Look, do: Callable[[], object]) -> None:
         """Put the way into the palette at the right end of the bar."""
         words = MenuBar.tr("Find a command, paper or person")
-        finder = QToolButton()
-        finder.setProperty("flat", True)
+        finder = IconButton(look, "search", words)
         finder.setText(f"{words}   Ctrl+K")
-        finder.setIcon(look.icon("search"))
         finder.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        finder.setAccessibleName(words)
         finder.setToolTip(f"{words} (Ctrl+K)")
         finder.clicked.connect(do)
-        look.changed.connect(lambda: finder.setIcon(look.icon("search")))
         self._window.menuBar().setCornerWidget(finder)
 
 

@@ -22,6 +22,7 @@ from archive_app.ui.commitments.legend import Legend
 from archive_app.ui.commitments.list_model import SORT, Column, ListDelegate, ListModel
 from archive_app.ui.commitments.matrix_model import MatrixModel
 from archive_app.ui.commitments.matrix_view import MatrixView
+from archive_app.ui.commitments.wording import Commitments
 from archive_app.ui.controls.empty_place import EmptyPlace
 from archive_app.ui.controls.key_button import KeyButton
 from archive_app.ui.controls.message_strip import MessageStrip
@@ -125,7 +126,7 @@ class LedgerView(QWidget):
         matrix = answer.matrix
         self.filter.offer(matrix)
         counts = wording.entered_words(matrix.entered)
-        self._header.set_subtitle(f"{counts} · {_waiting(self, matrix.waiting)}")
+        self._header.set_subtitle(f"{counts} · {_waiting(matrix.waiting)}")
         self.matrix_model.show(matrix)
         names = {row.key: row.name for row in matrix.rows}
         self.list_model.show(list(answer.entries), names)
@@ -263,7 +264,7 @@ class LedgerView(QWidget):
         across.setSectionResizeMode(Column.WORDS, QHeaderView.ResizeMode.Stretch)
 
 
-def _waiting(view: QWidget, papers: int) -> str:
+def _waiting(papers: int) -> str:
     if papers == 1:
-        return view.tr("1 paper not reviewed")
-    return view.tr("{n} papers not reviewed").format(n=papers)
+        return Commitments.tr("1 paper not reviewed")
+    return Commitments.tr("{n} papers not reviewed").format(n=papers)

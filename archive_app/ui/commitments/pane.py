@@ -19,6 +19,7 @@ from archive_app.ui.commitments.detail import DetailView
 from archive_app.ui.commitments.follow_up_form import FollowUpForm
 from archive_app.ui.commitments.form import CommitmentForm
 from archive_app.ui.controls.empty_place import EmptyPlace
+from archive_app.ui.controls.icon_button import IconButton
 from archive_app.ui.controls.words import Words
 from archive_app.ui.look.theme import Look
 
@@ -112,13 +113,8 @@ class CommitmentPane(QWidget):
             super().keyPressEvent(event)
 
     def _button(self, icon: str, name: str, step: int, look: Look) -> QToolButton:
-        button = QToolButton()
-        button.setIcon(look.icon(icon))
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        button.setProperty("flat", True)
+        button = IconButton(look, icon, name)
         button.clicked.connect(lambda: self._turn(step))
-        look.changed.connect(lambda: button.setIcon(look.icon(icon)))
         return button
 
     def _turn(self, step: int) -> None:
