@@ -200,11 +200,15 @@ class Session(QObject):
         self._keeper.stop()
 
     def close(self) -> None:
-        """Finish every deed, stop the operation in hand and let go of the archive."""
+        """Finish every deed, stop the operation in hand and let go of the archive.
+
+        Answers that come later find nobody: whoever asked would read a closed archive.
+        """
         self._rest.stop()
         self._keeper.close()
         self._write.close()
         self._read.close()
+        self._tickets.clear()
         self.archive.close()
 
     def _act(self, ticket: _Ticket) -> None:

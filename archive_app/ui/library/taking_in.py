@@ -162,4 +162,6 @@ def choose_papers(parent: QWidget, folder: bool, take: Take) -> None:
     dialog.setFileMode(mode)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.filesSelected.connect(lambda names: take([Path(name) for name in names]))
+    # Not every system gives the keys back to the window of which a dialog was a part.
+    dialog.finished.connect(lambda _: parent.activateWindow())
     dialog.open()
