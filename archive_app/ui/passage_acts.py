@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QDate, QLocale, QMimeData, QObject, Signal
+from PySide6.QtCore import QDate, QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from archive_app.archive import Archive
@@ -12,6 +12,7 @@ from archive_app.errors import NotFound
 from archive_app.model.briefing import Briefing
 from archive_app.model.ids import AnnotationId, BriefingId
 from archive_app.model.span import Range
+from archive_app.ui.dates import day_words
 from archive_app.ui.place import Place
 from archive_app.ui.session import Session
 from archive_app.ui.topics import Topic
@@ -84,7 +85,7 @@ class PassageActs(QObject):
         where = self._range(place)
         if where is None:
             return
-        day = QLocale().toString(QDate.currentDate(), "d MMM yyyy")
+        day = day_words(QDate.currentDate())
         name = self.tr("Briefing of {day}").format(day=day)
         in_hand = self._in_hand
         self._session.act(

@@ -523,7 +523,7 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
     </message>
     <message>
         <source>Choose a cell with the arrow keys or the mouse; Enter opens it here.</source>
-        <translation>用方向键或鼠标选择单元格；按 Enter 键在此打开。</translation>
+        <translation>用方向键或鼠标选择单元格；按 回车键在此打开。</translation>
     </message>
     <message>
         <source>Previous one in this cell</source>
@@ -834,6 +834,17 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
     <message>
         <source>Export the ledger…</source>
         <translation>导出承诺台账…</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
     </message>
 </context>
 <context>
@@ -1675,6 +1686,14 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
     <message>
         <source>no day understood</source>
         <translation>未能识别日期</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>{first} to {last}</source>

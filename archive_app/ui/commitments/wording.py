@@ -16,6 +16,7 @@ from archive_app.model.commitment import (
 from archive_app.model.dossier import Change
 from archive_app.model.ledger import Blank, Cell, Column, Entry, News
 from archive_app.model.particulars import CivilDate
+from archive_app.ui import dates
 from archive_app.ui.controls.marks import evidence_word, strength_word
 from archive_app.ui.tongue import Tongue
 
@@ -28,7 +29,7 @@ def day_words(day: str | date) -> str:
     """Return a day, ISO 8601, as the user writes it."""
     iso = day if isinstance(day, str) else day.isoformat()
     read = QDate.fromString(iso[:10], "yyyy-MM-dd")
-    return QLocale().toString(read, "d MMM yyyy") if read.isValid() else iso
+    return dates.day_words(read) if read.isValid() else iso
 
 
 def ordinal(number: int) -> str:

@@ -5,6 +5,7 @@ from PySide6.QtCore import QDate, QLocale, Qt
 from archive_app.archive.locale_names import country_name, language_name
 from archive_app.model.paper import Particular
 from archive_app.model.particulars import Basis, CivilDate, DocumentKind, Field
+from archive_app.ui.dates import day_words
 from archive_app.ui.tongue import Tongue
 
 
@@ -80,14 +81,14 @@ def kept(date: CivilDate) -> str:
     first, last = (
         QDate.fromString(day, Qt.DateFormat.ISODate) for day in (date.earliest, date.latest)
     )
-    end = QLocale().toString(last, "d MMM yyyy")
+    end = day_words(last)
     if first == last:
         return end
-    beginning = "d"
-    if first.month() != last.month() or first.year() != last.year():
-        beginning = "d MMM" if first.year() == last.year() else "d MMM yyyy"
-    words = Library.tr("{first} to {last}")
-    return words.format(first=QLocale().toString(first, beginning), last=end)
+    beginning = day_words(first)
+    if first.year() == last.year():
+        pattern = Library.tr("d") if first.month() == last.month() else Library.tr("d MMM")
+        beginning = QLocale().toString(first, pattern)
+    return Library.tr("{first} to {last}").format(first=beginning, last=end)
 
 
 def value(particular: Particular) -> str:

@@ -26,6 +26,7 @@ _OF_LANGUAGE = {
     "km": ("Khmer MN", "Leelawadee UI", "Noto Serif Khmer"),
     "my": ("Myanmar MN", "Myanmar Text", "Noto Serif Myanmar"),
 }
+_INTERFACE_CHINESE = ("PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC")
 _TRADITIONAL = ("zh-Hant", "zh-TW", "zh-HK", "zh-MO")
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 _LINE_HEIGHTS = {"zh": 165, "th": 180, "km": 180, "lo": 180, "my": 180}
@@ -137,6 +138,7 @@ class Look(QObject):
         """Give the application style, palette and style sheet."""
         self._application = application
         application.setStyle("Fusion")
+        application.setFont(_with_chinese(application.font()))
         if self.high_contrast:
             application.setPalette(QPalette())
             self._colours = contrast_colours(application.palette())
@@ -161,6 +163,13 @@ class Look(QObject):
 def _accessibility(hints: QStyleHints) -> "QAccessibilityHints | None":
     """Return what the system says of contrast; Qt before 6.10 says nothing."""
     return hints.accessibility() if hasattr(hints, "accessibility") else None
+
+
+def _with_chinese(font: QFont) -> QFont:
+    """Return the face with one for Chinese named, whose weight Qt then keeps."""
+    families = [name for name in font.families() if name not in _INTERFACE_CHINESE]
+    font.setFamilies([*families, *_INTERFACE_CHINESE])
+    return font
 
 
 def _palette(colours: Colours) -> QPalette:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBo
 from archive_app.model.paper import Paper
 from archive_app.model.particulars import CivilDate, Field
 from archive_app.ui.controls.words import Words
+from archive_app.ui.dates import day_words
 from archive_app.ui.look.theme import Look
 from archive_app.ui.reader.commands import Commands
 
@@ -103,4 +104,4 @@ def _day(date: CivilDate) -> str:
     """Return a date that is one day as the user writes it, any other as printed."""
     if date.doubt or date.earliest is None or date.earliest != date.latest:
         return date.printed
-    return QLocale().toString(QDate.fromString(date.earliest, Qt.DateFormat.ISODate), "d MMM yyyy")
+    return day_words(QDate.fromString(date.earliest, Qt.DateFormat.ISODate))

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from PySide6.QtCore import QDateTime, QLocale, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QDateTime, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,7 @@ from archive_app.model.commitment import Strength
 from archive_app.model.people import Mention
 from archive_app.model.reading import Beside, Doubt, Mark, Promised, Voice
 from archive_app.model.statement import QuoteType
+from archive_app.ui.dates import day_of_year_words
 from archive_app.ui.look.shapes import paint_strength
 from archive_app.ui.look.theme import Look
 from archive_app.ui.reader.painting import paint_line
@@ -297,7 +298,7 @@ class Margin(QWidget):
             said = self.tr("There are two versions of this note.")
             lines.append(Line(said, "warn", 8.5, target=mark))
         day = QDateTime.fromString(mark.time, Qt.DateFormat.ISODate).date()
-        foot = f"{mark.author}, {QLocale().toString(day, 'd MMM')}"
+        foot = f"{mark.author}, {day_of_year_words(day)}"
         tags = " ".join(f"#{tag}" for tag in mark.tags)
         lines.append(Line(" · ".join(part for part in (foot, tags) if part), points=8.5))
         return Entry(tuple(lines), mark.colour)
