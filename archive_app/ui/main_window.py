@@ -88,12 +88,12 @@ class MainWindow(QMainWindow):
         self.panes.show_reader()
 
     def read_hits(self, found: tuple[Place, tuple[Range, ...]]) -> None:
-        """Show a place with all that was found in its paper."""
+        """Show a place with all that was found in its paper; the results are not covered by it."""
         place, hits = found
         self._parts.reader.show_place(place, hits=hits)
         # The answer may come when another page is shown already, whose own pane then stays.
         if self.panes.page is self._parts.pages["search"]:
-            self.panes.show_reader()
+            self.panes.show_reader(over_page=False)
 
     def enter_reader(self, place: Place) -> None:
         """Show `place` and put the focus there."""

@@ -37,7 +37,7 @@ class Panes(QSplitter):
         self.addWidget(self._right)
         self.setStretchFactor(0, 1)
         self.setStretchFactor(1, 0)
-        self._narrow = False
+        self._narrow = self._covers = False
         self._wants_reader = {READER_PAGE: True}
         self._name = READER_PAGE
         self._widths = {True: _READER, False: _DETAIL}
@@ -62,10 +62,14 @@ class Panes(QSplitter):
         self._middle.setCurrentWidget(self._pages[name])
         self._arrange(reader_first=False)
 
-    def show_reader(self) -> None:
-        """Show the reader at the right of the page, or over it where there is no room for both."""
+    def show_reader(self, *, over_page: bool = True) -> None:
+        """Show the reader at the right of the page.
+
+        Where there is no room for both it covers the page; without `over_page` only if it does so
+        already.
+        """
         self._wants_reader[self._name] = True
-        self._arrange(reader_first=True)
+        self._arrange(reader_first=over_page or self._covers)
 
     def toggle_reader(self) -> None:
         """Put the reader away or bring it back."""
@@ -90,9 +94,9 @@ class Panes(QSplitter):
         detail = self._pages[self._name].detail
         reader = self._wants_reader.get(self._name, False)
         right = self._reader if reader else detail
-        covers = self._narrow and reader_first and right is self._reader
-        self._middle.setVisible(not covers)
-        self._right.setVisible(right is not None and (covers or not self._narrow))
+        self._covers = self._narrow and reader_first and right is self._reader
+        self._middle.setVisible(not self._covers)
+        self._right.setVisible(right is not None and (self._covers or not self._narrow))
         if right is not None:
             self._right.setCurrentWidget(right)
             self._widen(is_reader=right is self._reader)

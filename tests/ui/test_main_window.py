@@ -136,6 +136,22 @@ def test_a_narrow_window_shows_the_page_or_the_reader(window, session, qtbot):
     assert window.panes.page.isVisible()
 
 
+def test_moving_through_results_does_not_cover_them_in_a_narrow_window(window, session, qtbot):
+    window.resize(1024, 640)
+    search = window._parts.pages["search"]
+    search.field.put("river")
+    rows = search.pane.list
+    qtbot.waitUntil(lambda: rows.results.next_hit(-1) >= 0)
+    with qtbot.waitSignal(search.hits_wanted):
+        rows.choose_first()
+    assert rows.isVisible()
+    QTest.keyClick(rows, Qt.Key.Key_Return)
+    assert not rows.isVisible()
+    with qtbot.waitSignal(search.hits_wanted):
+        search.go_to_next_hit()
+    assert not rows.isVisible()
+
+
 def test_f6_goes_round_the_panes(window, qtbot):
     window.activateWindow()
     window.rail.button("search").setFocus()
