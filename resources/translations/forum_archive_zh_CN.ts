@@ -1047,6 +1047,277 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
     </message>
 </context>
 <context>
+    <name>Grounds</name>
+    <message>
+        <source>the file says so</source>
+        <translation>文件本身注明</translation>
+    </message>
+    <message>
+        <source>the file says “{words}”</source>
+        <translation>文件注明“{words}”</translation>
+    </message>
+    <message>
+        <source>no rule knew it</source>
+        <translation>没有规则能识别</translation>
+    </message>
+    <message>
+        <source>it names one speaker and a forum</source>
+        <translation>注明一名讲话人和一个论坛</translation>
+    </message>
+    <message>
+        <source>it speaks in the first person</source>
+        <translation>以第一人称讲述</translation>
+    </message>
+    <message>
+        <source>it has articles and parties</source>
+        <translation>有条款和缔约方</translation>
+    </message>
+    <message>
+        <source>its headings name the speakers</source>
+        <translation>小标题注明讲话人</translation>
+    </message>
+    <message>
+        <source>it has a dateline and reports what was said</source>
+        <translation>有电头并报道讲话内容</translation>
+    </message>
+    <message>
+        <source>its title says so</source>
+        <translation>标题如此注明</translation>
+    </message>
+    <message>
+        <source>it has a byline and reports what was said</source>
+        <translation>有记者署名并报道讲话内容</translation>
+    </message>
+    <message>
+        <source>it reports what several people said</source>
+        <translation>报道了多人的讲话</translation>
+    </message>
+    <message>
+        <source>the first heading of the paper</source>
+        <translation>文件的第一个标题</translation>
+    </message>
+    <message>
+        <source>the first words; no title is printed</source>
+        <translation>取开头字句；未印标题</translation>
+    </message>
+    <message>
+        <source>it was given with the file</source>
+        <translation>随文件提供</translation>
+    </message>
+    <message>
+        <source>read from the script and the words</source>
+        <translation>据文字和用词判断</translation>
+    </message>
+    <message>
+        <source>the paper prints it</source>
+        <translation>文件中印明</translation>
+    </message>
+    <message>
+        <source>the date printed for the event</source>
+        <translation>文件所印的会议日期</translation>
+    </message>
+    <message>
+        <source>the dateline of a news report</source>
+        <translation>新闻报道的电头</translation>
+    </message>
+    <message>
+        <source>the name of the file</source>
+        <translation>据文件名</translation>
+    </message>
+    <message>
+        <source>the first full date of the paper</source>
+        <translation>文件中第一个完整日期</translation>
+    </message>
+    <message>
+        <source>where the event was held</source>
+        <translation>会议举办地</translation>
+    </message>
+    <message>
+        <source>the first forum that the paper names</source>
+        <translation>文件中首个提到的论坛</translation>
+    </message>
+    <message>
+        <source>the paper prints that it is one</source>
+        <translation>文件中如此印明</translation>
+    </message>
+    <message>
+        <source>odd English: {slips}</source>
+        <translation>英语不规范：{slips}</translation>
+    </message>
+    <message>
+        <source>the title names it</source>
+        <translation>标题中提到</translation>
+    </message>
+    <message>
+        <source>the heading of the speech</source>
+        <translation>讲话的题头</translation>
+    </message>
+    <message>
+        <source>a line under the title says so</source>
+        <translation>标题下一行注明</translation>
+    </message>
+    <message>
+        <source>it was not understood as a date</source>
+        <translation>未能识别为日期</translation>
+    </message>
+    <message>
+        <source>no such day exists</source>
+        <translation>没有这一天</translation>
+    </message>
+    <message>
+        <source>the range runs backwards</source>
+        <translation>起止日期颠倒</translation>
+    </message>
+    <message>
+        <source>the year is not printed; {year} is taken from the paper</source>
+        <translation>未印年份；{year} 年取自文件</translation>
+    </message>
+    <message>
+        <source>the year is not printed</source>
+        <translation>未印年份</translation>
+    </message>
+    <message>
+        <source>it counts from the date of the paper</source>
+        <translation>自文件日期起算</translation>
+    </message>
+    <message>
+        <source>the day and the month could be either way round</source>
+        <translation>日与月的先后不明</translation>
+    </message>
+    <message>
+        <source>the paper is one speech and names its speaker</source>
+        <translation>文件为一篇讲话并注明讲话人</translation>
+    </message>
+    <message>
+        <source>a heading of the transcript names the speaker</source>
+        <translation>会议实录的小标题注明讲话人</translation>
+    </message>
+    <message>
+        <source>the paper prints “{words}”, not a name</source>
+        <translation>文件写的是“{words}”，不是姓名</translation>
+    </message>
+    <message>
+        <source>post and country are those printed with the same name before</source>
+        <translation>职务和国家取自前文同一姓名处</translation>
+    </message>
+    <message>
+        <source>a source, a reporting verb and “that”</source>
+        <translation>有来源、转述动词和“that”</translation>
+    </message>
+    <message>
+        <source>a source and “…, saying”</source>
+        <translation>有来源和“…, saying”</translation>
+    </message>
+    <message>
+        <source>a source, a reporting verb and a colon</source>
+        <translation>有来源、转述动词和冒号</translation>
+    </message>
+    <message>
+        <source>a source, a reporting verb and a clause</source>
+        <translation>有来源、转述动词和从句</translation>
+    </message>
+    <message>
+        <source>a source, a reporting verb and quoted words</source>
+        <translation>有来源、转述动词和引语</translation>
+    </message>
+    <message>
+        <source>quoted words on both sides of their cue</source>
+        <translation>提示语前后均有引语</translation>
+    </message>
+    <message>
+        <source>quoted words, then who said them</source>
+        <translation>先引语，后注明讲话人</translation>
+    </message>
+    <message>
+        <source>a whole quotation, then a sentence that only says who said it</source>
+        <translation>先整段引语，再以一句注明讲话人</translation>
+    </message>
+    <message>
+        <source>quoted words, then “said” and a source</source>
+        <translation>先引语，后“said”和来源</translation>
+    </message>
+    <message>
+        <source>a clause, then who said it</source>
+        <translation>先分句，后注明讲话人</translation>
+    </message>
+    <message>
+        <source>a clause, then “said” and a source</source>
+        <translation>先分句，后“said”和来源</translation>
+    </message>
+    <message>
+        <source>“according to” and a source, then a clause</source>
+        <translation>先“according to”和来源，后分句</translation>
+    </message>
+    <message>
+        <source>a clause, then “according to” and a source</source>
+        <translation>先分句，后“according to”和来源</translation>
+    </message>
+    <message>
+        <source>draft lexicon, not measured</source>
+        <translation>词表为草稿，未经测算</translation>
+    </message>
+    <message>
+        <source>the names differ in case or marks only</source>
+        <translation>姓名仅大小写或符号不同</translation>
+    </message>
+    <message>
+        <source>the same words in another order</source>
+        <translation>用词相同，次序不同</translation>
+    </message>
+    <message>
+        <source>one letter differs</source>
+        <translation>相差一个字母</translation>
+    </message>
+    <message>
+        <source>two letters differ</source>
+        <translation>相差两个字母</translation>
+    </message>
+    <message>
+        <source>the same post</source>
+        <translation>职务相同</translation>
+    </message>
+    <message>
+        <source>the same body</source>
+        <translation>机构相同</translation>
+    </message>
+    <message>
+        <source>the same country</source>
+        <translation>国家相同</translation>
+    </message>
+    <message>
+        <source>one of the names has neither post nor country</source>
+        <translation>其中一个姓名既无职务也无国家</translation>
+    </message>
+    <message>
+        <source>the wording “{words}”</source>
+        <translation>措辞“{words}”</translation>
+    </message>
+    <message>
+        <source>who is bound is a state: {country}</source>
+        <translation>承诺方是国家：{country}</translation>
+    </message>
+    <message>
+        <source>voiced by a named speaker, {name}</source>
+        <translation>由具名讲话人{name}说出</translation>
+    </message>
+    <message>
+        <source>no date, no amount: it may be courtesy</source>
+        <translation>无日期、无数量：可能是客套话</translation>
+    </message>
+    <message>
+        <source>paragraphs inferred</source>
+        <translation>段落划分为推断所得</translation>
+    </message>
+    <message>
+        <source>read as {encoding}; tell the archive if that is wrong</source>
+        <translation>按 {encoding} 编码读取；如有误请告知资料库</translation>
+    </message>
+    <message>
+        <source>much of its text cannot be made out; OCR it</source>
+        <translation>大部分文字无法辨认；请做文字识别</translation>
+    </message>
+</context>
+<context>
     <name>HeadingBlock</name>
     <message>
         <source>Heading</source>
@@ -1320,6 +1591,14 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
         <translation>添加标签</translation>
     </message>
     <message>
+        <source>Handling marking</source>
+        <translation>处理标记</translation>
+    </message>
+    <message>
+        <source>No marking</source>
+        <translation>无标记</translation>
+    </message>
+    <message>
         <source>Choose a paper to see what is known of it and why.</source>
         <translation>选择一份文件，查看其已知信息及依据。</translation>
     </message>
@@ -1332,8 +1611,8 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
         <translation>{n} 个段落</translation>
     </message>
     <message>
-        <source>Marking: {marking}</source>
-        <translation>标记：{marking}</translation>
+        <source>Inferred: the only one who is quoted.</source>
+        <translation>推断：唯一被引述的人。</translation>
     </message>
     <message>
         <source>Known elsewhere as {id}</source>

@@ -6,6 +6,7 @@ from archive_app.archive.locale_names import country_name, language_name
 from archive_app.model.paper import Particular
 from archive_app.model.particulars import Basis, CivilDate, DocumentKind, Field
 from archive_app.ui.dates import day_words
+from archive_app.ui.grounds import ground_words
 from archive_app.ui.tongue import Tongue
 
 
@@ -116,10 +117,10 @@ def basis(particular: Particular) -> str:
         Basis.INFERRED: Library.tr("Inferred: {why}."),
         Basis.GUESSED: Library.tr("A guess: {why}."),
     }[particular.basis]
-    sentence = words.format(why=particular.reason)
-    if particular.field is Field.DATE and particular.value:
-        doubt = CivilDate.from_json(particular.value).doubt
-        sentence += " " + Library.tr("Doubtful: {doubt}.").format(doubt=doubt) if doubt else ""
+    sentence = words.format(why=ground_words(particular.reason))
+    is_dated = particular.field is Field.DATE and particular.value
+    if is_dated and (doubt := CivilDate.from_json(particular.value).doubt):
+        sentence += " " + Library.tr("Doubtful: {doubt}.").format(doubt=ground_words(doubt))
     if particular.others:
         others = ", ".join(str(other) for other in particular.others)
         sentence += " " + Library.tr("Others say: {others}.").format(others=others)

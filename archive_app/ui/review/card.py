@@ -8,6 +8,7 @@ from archive_app.ui.controls.key_button import KeyButton
 from archive_app.ui.controls.marks import StrengthMark
 from archive_app.ui.controls.passage_text import PassageText
 from archive_app.ui.controls.words import Words
+from archive_app.ui.grounds import ground_words
 from archive_app.ui.look.theme import Look
 from archive_app.ui.review import wording
 from archive_app.ui.review.fields import Fields
@@ -123,7 +124,7 @@ class QuestionCard(QFrame):
             row = QHBoxLayout()
             icon = _Icon(self._look, "warning" if reason.is_caution else "check")
             row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(Words(self._look, reason.text, points=9.5), 1)
+            row.addWidget(Words(self._look, ground_words(reason.text), points=9.5), 1)
             column.addLayout(row)
         return column
 

@@ -6,6 +6,7 @@ from archive_app.archive.locale_names import country_name
 from archive_app.model.commitment import Strength
 from archive_app.model.review import CardField, Certainty, Decided, Sort, Verdict, Waiting
 from archive_app.model.statement import Confidence
+from archive_app.ui.grounds import ground_words
 from archive_app.ui.tongue import Tongue
 
 
@@ -146,7 +147,7 @@ def field_note(field: CardField) -> str:
     if field.name == "strength" and field.note:
         parts.append(f"“{field.note}”")
     elif field.name in ("voiced_by", "deadline") and field.note:
-        parts.append(field.note)
+        parts.append(ground_words(field.note))
     if field.certainty is Certainty.CHECK and field.name == "voiced_by":
         parts.append(Review.tr("this name is asked about"))
     elif field.stands:
