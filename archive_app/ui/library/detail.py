@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from archive_app.archive.citing import marking_scale
 from archive_app.model.ids import DocumentId
 from archive_app.model.library import LibraryRow
 from archive_app.model.particulars import CivilDate, Field
@@ -11,11 +12,13 @@ from archive_app.ui.controls.chip import Chip
 from archive_app.ui.controls.elided_label import ElidedLabel
 from archive_app.ui.controls.key_button import KeyButton
 from archive_app.ui.controls.words import Words
+from archive_app.ui.grounds import ground_words
 from archive_app.ui.library.cells import cell, speaks_alone
 from archive_app.ui.library.editors import Known
 from archive_app.ui.library.marks import mark_of
 from archive_app.ui.library.section import Section
 from archive_app.ui.library.wording import Library, basis, counted, value
+from archive_app.ui.look.shapes import Certainty
 from archive_app.ui.look.theme import Look
 
 _FIELDS = (
@@ -35,6 +38,7 @@ class DetailPane(QWidget):
     opened = Signal(object)  # DocumentId
     tag_added = Signal(str)
     tag_removed = Signal(str)
+    marked = Signal(str)  # a handling marking, "" for none
 
     def __init__(self, look: Look, known: Known) -> None:
         """Begin without a paper."""
@@ -51,6 +55,13 @@ class DetailPane(QWidget):
         self.tag.setPlaceholderText(Library.tr("Add a tag"))
         self.tag.setAccessibleName(Library.tr("Add a tag"))
         self.tag.returnPressed.connect(self._tell_tag)
+        self.marking = QComboBox()
+        self.marking.setAccessibleName(Library.tr("Handling marking"))
+        self.marking.setToolTip(Library.tr("Handling marking"))
+        self.marking.addItem(Library.tr("No marking"), "")
+        for name in marking_scale().names:
+            self.marking.addItem(name, name)
+        self.marking.activated.connect(lambda _: self.marked.emit(self.marking.currentData()))
         self._tags = QHBoxLayout()
         self._body = QWidget()
         self._scroll = QScrollArea()
@@ -74,6 +85,7 @@ class DetailPane(QWidget):
         for name, section in self.sections.items():
             _fill(section, name, row)
         self._show_tags(row.paper.tags)
+        self.marking.setCurrentIndex(max(0, self.marking.findData(row.paper.marking)))
         self.more.setText(_further(row))
 
     def show_passages(self, document: DocumentId, passages: int, name: str) -> None:
@@ -113,6 +125,7 @@ class DetailPane(QWidget):
         self._tags.setSpacing(6)
         self._tags.addWidget(self.tag, 1)
         rest.addLayout(self._tags)
+        rest.addWidget(self.marking, 0, Qt.AlignmentFlag.AlignLeft)
         rest.addWidget(self.more)
         inner.addLayout(rest)
         inner.addStretch(1)
@@ -158,7 +171,11 @@ def _fill(section: Section, name: Field, row: LibraryRow) -> None:
         section.show_value(shown.first, mark=None, why=shown.second, typed="", editable=False)
         return
     if found is None:
-        section.show_value("", mark=None, why="", typed="", editable=name in _TYPED)
+        is_named = name is Field.SPEAKER and bool(row.speakers)
+        named = row.speakers[0].mention.name if is_named else ""
+        mark = Certainty.INFERRED if is_named else None
+        why = Library.tr("Inferred: the only one who is quoted.") if is_named else ""
+        section.show_value(named, mark=mark, why=why, typed=named, editable=name in _TYPED)
         return
     typed = str(found.value or "")
     shown_value, why = value(found), basis(found)
@@ -176,10 +193,8 @@ def _further(row: LibraryRow) -> str:
     """Return the lines on marking, links, notices and places where the paper was found."""
     paper = row.paper
     lines = [f"{relation}: {title}" for relation, title in row.linked]
-    if paper.marking:
-        lines.append(Library.tr("Marking: {marking}").format(marking=paper.marking))
     if paper.external_id:
         lines.append(Library.tr("Known elsewhere as {id}").format(id=paper.external_id))
-    lines += [notice[:1].upper() + notice[1:] for notice in paper.notices]
+    lines += [said[:1].upper() + said[1:] for said in map(ground_words, paper.notices)]
     lines += [Library.tr("Found at {path}").format(path=path) for path in paper.paths]
     return "\n".join(lines)

@@ -37,6 +37,7 @@ class Legend(QWidget):
         super().__init__()
         self._look = look
         words = ", ".join(certainty_word(mark) for mark in _LEGEND)
+        self.setToolTip(words)
         self.setAccessibleName(Library.tr("Marks: {words}").format(words=words))
         look.changed.connect(self.update)
 

@@ -74,6 +74,12 @@ class Mending(QObject):
         if paper is not None:
             self._act(lambda archive: archive.papers.untag(paper, tag))
 
+    def mark(self, marking: str) -> None:
+        """Give the paper that the detail shows a handling marking, "" for none."""
+        paper = self._first()
+        if paper is not None:
+            self._act(lambda archive: archive.papers.mark(paper, marking))
+
     def ask_to_remove(self) -> None:
         """Ask once, in the page, whether the chosen papers shall be hidden."""
         papers = self._table.chosen_papers()

@@ -222,6 +222,7 @@ class LibraryPage(Page):
         self._detail.changed.connect(mending.set_one)
         self._detail.tag_added.connect(mending.tag)
         self._detail.tag_removed.connect(mending.untag)
+        self._detail.marked.connect(mending.mark)
         self.set_aside.again_wanted.connect(self._try_again)
         self.set_aside.folder_wanted.connect(
             lambda file: self._show_folder(file_behind(file.path).parent)

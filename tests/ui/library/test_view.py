@@ -253,6 +253,12 @@ def test_the_detail_tells_where_it_comes_from_and_mends_it(qtbot: QtBot, page: L
     with qtbot.waitSignal(page.session.changed):
         qtbot.keyClick(page._detail.tag, KEY.Key_Return)
     assert page.session.archive.papers.get(document).tags == ("floods",)
+    marking = page._detail.marking
+    marking.setFocus()
+    with qtbot.waitSignal(page.session.changed):
+        qtbot.keyClick(marking, KEY.Key_Down)
+    assert page.session.archive.papers.get(document).marking == "Public"
+    qtbot.waitUntil(lambda: marking.currentData() == "Public")
 
 
 def test_a_paper_is_opened_in_the_reader_by_a_letter(qtbot: QtBot, page: LibraryPage) -> None:
