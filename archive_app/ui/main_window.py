@@ -26,6 +26,7 @@ from archive_app.ui.reader.view import Reader
 from archive_app.ui.session import Session
 from archive_app.ui.status import StatusLine, Strip
 from archive_app.ui.tray.view import TrayPanel
+from archive_app.ui.waiting import WaitingCount
 
 _LEAST = (1024, 640)
 _FIRST = (1440, 900)
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.resize(*_FIRST)
         self.setAcceptDrops(True)
         self.rail = Rail(stops, parts.look)
+        self.waiting = WaitingCount(parts.session, self)
         self.panes = Panes(parts.pages, parts.reader)
         self.strip = Strip(parts.session, parts.look)
         self.status = StatusLine(parts.session, parts.look, name)
@@ -159,6 +161,7 @@ class MainWindow(QMainWindow):
             lambda place: self.show_page("commitments", place)
         )
         self.panes.pane_left.connect(self._parts.pages["search"].setFocus)
+        self.waiting.counted.connect(lambda count: self.rail.set_waiting("review", count))
 
     def _go_to(self, named: Named) -> None:
         document = DocumentId(named.document)

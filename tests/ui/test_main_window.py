@@ -152,6 +152,10 @@ def test_moving_through_results_does_not_cover_them_in_a_narrow_window(window, s
     assert not rows.isVisible()
 
 
+def test_the_rail_says_how_much_waits_in_review(window, qtbot):
+    qtbot.waitUntil(lambda: window.rail.button("review").waiting > 0, timeout=10_000)
+
+
 def test_f6_goes_round_the_panes(window, qtbot):
     window.activateWindow()
     window.rail.button("search").setFocus()
