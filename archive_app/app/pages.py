@@ -65,5 +65,6 @@ def assemble(session: Session, look: Look, *, name: str, sample: bool) -> MainWi
     search.hits_wanted.connect(window.read_hits)
     search.reader_wanted.connect(window.enter_reader)
     search.language_wanted.connect(window.language_wanted)
+    window.waiting.counted.connect(search.start.show_waiting)
     search.packet_wanted.connect(lambda: window.archive_wanted.emit("open"))
     return window

@@ -85,6 +85,9 @@ class StartPage(QScrollArea):
         self.language.setMenu(self._languages())
         self.packet = _link(self.tr("Open an archive from a colleague"))
         self.packet.clicked.connect(self.packet_wanted)
+        self.waiting = _link("")
+        self.waiting.clicked.connect(lambda: self.chosen.emit("review"))
+        self._count = 0
         self._build()
         self._dress()
         look.changed.connect(self._dress)
@@ -113,8 +116,21 @@ class StartPage(QScrollArea):
         self.own_papers.setVisible(samples or not holding.papers)
         self.packet.setVisible(samples or not holding.papers)
         self._samples = samples
+        self.waiting.setVisible(bool(self._count) and not samples)
         if samples:
             self.show_recent(())
+
+    def show_waiting(self, count: int) -> None:
+        """Say how many suggestions wait for a decision."""
+        self._count = count
+        one = count == 1
+        waits = self.tr("One suggestion waits.") if one else self.tr("{n} suggestions wait.")
+        waits = waits.format(n=wording.number(count)) if count else self.tr("Nothing waits.")
+        self.waiting.setText(waits)
+        self.waiting.setVisible(bool(count) and not self._samples)
+        for line in self.lines:
+            if line.name == "review":
+                line.say(f"{waits} {self.tr('Nothing is entered until you say so.')}")
 
     def show_recent(self, recent: Sequence[str]) -> None:
         """Offer what was searched in this session; on the sample archive there is more to try."""
@@ -197,6 +213,7 @@ class StartPage(QScrollArea):
         column.addWidget(self._about)
         column.addSpacing(16)
         column.addWidget(self._lines)
+        column.addWidget(self.waiting, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._recent)
         column.addSpacing(20)
         column.addWidget(self.own_papers)
@@ -220,7 +237,7 @@ class StartPage(QScrollArea):
         look = self._look
         self._title.setFont(look.interface_font(15, semibold=True))
         self._about.setFont(look.interface_font(10.5))
-        for link in (self.language, self.packet):
+        for link in (self.language, self.packet, self.waiting):
             link.setFont(look.interface_font(9))
 
 
@@ -244,6 +261,12 @@ class _Line(QAbstractButton):
         self.setMinimumWidth(200)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.update)
+
+    def say(self, text: str) -> None:
+        """Print other words beneath the title."""
+        self._about = text
+        self.setAccessibleDescription(text)
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Return the size of a line."""

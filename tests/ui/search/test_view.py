@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from archive_app.model.finding import Facet, Narrowing, Order
+from archive_app.model.finding import Facet, Holding, Narrowing, Order
 from archive_app.ui.look.theme import Look
 from archive_app.ui.passage_acts import PassageActs
 from archive_app.ui.place import Place
@@ -202,3 +202,18 @@ def test_the_first_page_comes_back_from_the_help_menu(qtbot: QtBot, page: Search
     with qtbot.waitSignal(page.asking.found):
         page.arrive(START)
     assert page.start.isVisible()
+
+
+def test_the_first_page_says_how_much_waits_for_a_decision(qtbot: QtBot, page: SearchPage) -> None:
+    line = next(line for line in page.start.lines if line.name == "review")
+    qtbot.waitUntil(line.isVisible)
+    page.start.show_waiting(12)
+    assert line.accessibleDescription().startswith("12 suggestions wait.")
+    assert not page.start.waiting.isVisible()
+    page.start.show_holding(Holding(30, samples_alone=False))
+    assert page.start.waiting.isVisible()
+    with qtbot.waitSignal(page.page_wanted) as told:
+        page.start.waiting.click()
+    assert told.args == ["review", None]
+    page.start.show_waiting(0)
+    assert not page.start.waiting.isVisible()
