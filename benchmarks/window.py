@@ -55,11 +55,13 @@ def _work(folder: Path, more: list[Path], seconds: int) -> None:
 
     from archive_app.app.opening import open_session
     from archive_app.app.pages import assemble
+    from archive_app.app.window import SWITCH
     from archive_app.settings import Settings
     from archive_app.ui.look.theme import Look
     from archive_app.ui.topics import Topic
     from benchmarks.loop_probe import LoopProbe
 
+    sys.setswitchinterval(SWITCH)
     application = QApplication(sys.argv[:1])
     start = time.perf_counter()
     session = open_session(folder, Settings.default())

@@ -1,4 +1,4 @@
-"""How the window opens an archive: three connections, and the child that keeps the caches."""
+"""How the window opens an archive: four connections, and the child that keeps the caches."""
 
 import sys
 from pathlib import Path
@@ -19,11 +19,12 @@ def open_session(folder: Path, settings: Settings, *, make: bool = False) -> Ses
     writing = Archive.open_part(folder, settings, write=True, caches=CacheUse.SUGGESTIONS)
     try:
         asking = Archive.open_part(folder, settings, caches=CacheUse.READ)
+        surveying = Archive.open_part(folder, settings, caches=CacheUse.SUGGESTIONS)
         own = Archive.open_part(folder, settings, caches=CacheUse.SUGGESTIONS)
     except BaseException:
         writing.close()
         raise
-    return Session(Connections(writing, asking, own), keeper_command(folder))
+    return Session(Connections(writing, asking, surveying, own), keeper_command(folder))
 
 
 def keeper_command(folder: Path) -> tuple[str, ...]:

@@ -18,11 +18,14 @@ from archive_app.ui.session import Session
 from archive_app.ui.topics import Topic
 
 NOT_OPENED = 3
+SWITCH = 0.001
+"""Seconds after which a lane lets go of the interpreter, so that the window answers sooner."""
 _TAKEN_IN = {Topic.PAPERS}
 
 
 def run_window(folder: Path | None) -> int:
     """Open the archive in `folder`, else the last one or the sample; return the exit status."""
+    sys.setswitchinterval(SWITCH)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Forum Archive")
     program = WindowProgram(application, Settings.default())

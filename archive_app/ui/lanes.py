@@ -50,7 +50,10 @@ class _Task:
 
 
 class ReadLane(QObject):
-    """Answers questions over an archive that it only reads; a newer one of a slot goes instead."""
+    """Answers questions over an archive that it only reads, the newest one first.
+
+    A newer question of a slot goes instead of the older.
+    """
 
     told = Signal(object)  # Answer
 
@@ -67,6 +70,7 @@ class ReadLane(QObject):
     def ask(self, ticket: int, slot: str, question: Callable[[Archive], Any]) -> None:
         """Put `question` in line, in place of one of the same `slot` that was not begun."""
         with self._ready:
+            self._waiting.pop(slot, None)
             self._waiting[slot] = _Task(ticket, question)
             self._ready.notify()
 
@@ -85,7 +89,7 @@ class ReadLane(QObject):
                     self._ready.wait()
                 if not self._open:
                     return
-                task = self._waiting.pop(next(iter(self._waiting)))
+                _, task = self._waiting.popitem()
             self.told.emit(_answered(task, self._archive))
 
 

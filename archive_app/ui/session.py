@@ -42,10 +42,14 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Connections:
-    """The three connections to one archive: the only one that writes, and two that read."""
+    """The connections to one archive: the only one that writes, and three that read.
+
+    `surveying` answers what takes long, so that it does not stand before what is being typed.
+    """
 
     writing: Archive
     asking: Archive
+    surveying: Archive
     own: Archive
 
 
@@ -83,7 +87,8 @@ class Session(QObject):
         self._held: list[_Ticket] = []
         self._write = WriteLane(connections.writing)
         self._read = ReadLane(connections.asking)
-        for lane in (self._write, self._read):
+        self._survey = ReadLane(connections.surveying)
+        for lane in (self._write, self._read, self._survey):
             lane.told.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         self._keeper = Keeper(keeper_command)
         self._keeper.sliced.connect(self._reopen)
@@ -112,15 +117,18 @@ class Session(QObject):
         *,
         slot: str,
         otherwise: Otherwise | None = None,
+        surveys: bool = False,
     ) -> None:
         """Answer `question` on the read lane; a newer one of the same `slot` supersedes it.
 
-        `otherwise` gets what the user can mend; without it, and for faults, `failed` tells.
+        One that `surveys` everything, and asks no index, is answered on a lane of its own, where
+        it stands before nobody who types. `otherwise` gets what the user can mend; without it,
+        and for faults, `failed` tells.
         """
         number = self._ticket(_Ticket(slot, then, otherwise, slot=slot))
         self._tickets.pop(self._slots.get(slot, 0), None)
         self._slots[slot] = number
-        self._read.ask(number, slot, question)
+        (self._survey if surveys else self._read).ask(number, slot, question)
 
     def act(
         self,
@@ -208,6 +216,7 @@ class Session(QObject):
         self._keeper.close()
         self._write.close()
         self._read.close()
+        self._survey.close()
         self._tickets.clear()
         self.archive.close()
 
@@ -292,6 +301,8 @@ class Session(QObject):
 
     def _reopened(self, done: int, left: int) -> None:
         self.archive.reopen_caches()
+        number = self._ticket(_Ticket(_REOPEN, None, None))
+        self._survey.ask(number, f"{_REOPEN} {number}", Archive.reopen_caches)
         self._write.act(self._ticket(_Ticket(_REOPEN, None, None)), Archive.reopen_caches)
         if left:
             self._keeper.ask()

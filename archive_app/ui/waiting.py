@@ -37,7 +37,7 @@ class WaitingCount(QObject):
 
     def _count(self) -> None:
         self._taken.start()
-        self._session.ask(_waiting, self._tell, slot="waiting")
+        self._session.ask(_waiting, self._tell, slot="waiting", surveys=True)
 
     def _tell(self, count: int) -> None:
         self._rest.setInterval(max(_REST, _SHARE * self._taken.elapsed()))

@@ -126,7 +126,10 @@ class CommitmentsPage(Page):
             self.ledger.is_list,
         )
         self.session.ask(
-            lambda archive: asking.lay_out(archive, asked), self._show_answer, slot="the ledger"
+            lambda archive: asking.lay_out(archive, asked),
+            self._show_answer,
+            slot="the ledger",
+            surveys=True,
         )
 
     def _show_answer(self, answer: asking.Answer) -> None:

@@ -16,6 +16,13 @@ from archive_app.ui.library.cells import COLUMNS, cell, heading, sentence, speak
 Index = QModelIndex | QPersistentModelIndex
 Edit = Callable[[DocumentId, Field, Any], None]
 _NOWHERE = QModelIndex()
+# Made once: a view asks for the flags of every cell that is chosen.
+_FLAGS = (
+    Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsEditable
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
 _MOST_RUNS = 40
 """Runs of rows that come or go one by one; more are shown anew at once."""
 
@@ -138,8 +145,7 @@ class LibraryModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Every cell can be edited; `can_be_edited` knows better and reads the row for it."""
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() else flags
+        return _FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def _reorder(self, new: list[DocumentId]) -> None:
         if len(new) != len(self._documents) or set(new) != set(self._documents):

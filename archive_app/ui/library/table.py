@@ -1,6 +1,13 @@
 """The table of papers: rows are chosen, cells are edited, columns order."""
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from archive_app.model.ids import DocumentId
@@ -102,6 +109,8 @@ class LibraryTable(QTableView):
     def _arrange_header(self) -> None:
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        # A header asks of every chosen row whether all of its column is chosen; this one need not.
+        header.setSelectionModel(QItemSelectionModel(self.papers, header))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(60)
         for number, field in enumerate(COLUMNS):

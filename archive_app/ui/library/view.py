@@ -110,7 +110,7 @@ class LibraryPage(Page):
             listing = archive.library.listing(sought, collate=collator().sortKey)
             return listing, archive.set_aside(), archive.library.forums()
 
-        self.session.ask(answer, self._show, slot="library list")
+        self.session.ask(answer, self._show, slot="library list", surveys=True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go from the filter down into the table."""
@@ -339,8 +339,8 @@ class LibraryPage(Page):
 
     def _hear(self, topics: frozenset[Topic]) -> None:
         if Topic.PAPERS in topics:
-            self.refresh()
-        elif topics & _READ_ANEW:
+            self.renew(self.refresh)
+        elif topics & _READ_ANEW and self.isVisible():
             self.model.read_anew()
 
 

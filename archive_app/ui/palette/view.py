@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QAction, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QLineEdit,
     QListView,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from archive_app.ui.look.theme import Look
 from archive_app.ui.palette.model import ENTRY_ROLE, KEY_ROLE, NOTE_ROLE, Entry, PaletteModel
@@ -47,11 +49,12 @@ class Palette(QFrame):
         window: QWidget,
     ) -> None:
         """Find among `actions` and, by `session`, among all that has a name."""
-        super().__init__(window, Qt.WindowType.Popup)
+        super().__init__(window)
         self.setObjectName("palette")
         self.setAccessibleName(self.tr("Find a command, paper or person"))
         self._session = session
         self._window = window
+        self._before: QWidget | None = None
         self._model = PaletteModel(actions)
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("A command, a paper, a person, a briefing"))
@@ -66,6 +69,7 @@ class Palette(QFrame):
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self.field)
         column.addWidget(self.list)
+        self.hide()
         self.field.textChanged.connect(self._find)
         self.field.installEventFilter(self)
         self.list.clicked.connect(lambda index: self._do(self._model.entry(index.row())))
@@ -76,15 +80,22 @@ class Palette(QFrame):
         self.field.clear()
         self._find("")
         width = min(_WIDTH, window.width() - 40)
-        corner = window.mapToGlobal(window.rect().topLeft())
-        left = corner.x() + (window.width() - width) // 2
-        self.setGeometry(QRect(left, corner.y() + 36, width, min(_HEIGHT, window.height() - 60)))
+        left = (window.width() - width) // 2
+        self.setGeometry(QRect(left, 36, width, min(_HEIGHT, window.height() - 60)))
         self.show()
+        self.raise_()
+        before = QApplication.focusWidget()
+        self._before = before if before is not self.field else self._before
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Up, Down and Enter in the field work on the list."""
+        if watched is self.field and event.type() == QEvent.Type.FocusOut:
+            self.hide()
         if watched is self.field and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+                self._go_back()
+                return True
             if event.type() == QEvent.Type.KeyPress and event.key() in _WALKS:
                 self.list.keyPressEvent(event)
                 return True
@@ -118,8 +129,14 @@ class Palette(QFrame):
         if index.isValid():
             self._do(self._model.entry(index.row()))
 
-    def _do(self, entry: Entry) -> None:
+    def _go_back(self) -> None:
+        """Put the palette away and the focus where it was."""
         self.hide()
+        if self._before is not None and isValid(self._before):
+            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _do(self, entry: Entry) -> None:
+        self._go_back()
         if entry.action is not None:
             entry.action.trigger()
         elif entry.named is not None:

@@ -197,12 +197,14 @@ class PeoplePage(Page):
 
     def _follow(self, topics: frozenset[Topic]) -> None:
         if self._is_loaded and not topics.isdisjoint(_SHOWN):
-            self._reload()
+            self.renew(self._reload)
 
     def _reload(self) -> None:
         self._is_loaded = True
         sort = self._sort
-        self.session.ask(lambda archive: _roll(archive, sort), self._take_roll, slot="people")
+        self.session.ask(
+            lambda archive: _roll(archive, sort), self._take_roll, slot="people", surveys=True
+        )
 
     def _take_roll(self, told: tuple[Roll, Card | None, int]) -> None:
         roll, card, waiting = told

@@ -152,7 +152,7 @@ class ReviewPage(Page):
 
     def _follow(self, topics: frozenset[Topic]) -> None:
         if self._is_loaded and not topics.isdisjoint(_SHOWN):
-            self._reload()
+            self.renew(self._reload)
 
     def _reload(self, *, wanted: str = "") -> None:
         self._is_loaded = True
@@ -161,6 +161,7 @@ class ReviewPage(Page):
             lambda archive: (archive.review.queue(sorts), archive.review.decided_today()),
             partial(self._take_queue, wanted),
             slot="review queue",
+            surveys=True,
         )
 
     def _take_queue(self, wanted: str, told: tuple[Queue, list[Decided]]) -> None:

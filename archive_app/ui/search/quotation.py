@@ -182,17 +182,23 @@ class QuotationPanel(QWidget):
         self._place = Place(checked.head.document, Range(found.start, found.end))
         self._paper.setText(wording.title(checked.head))
         self._about.setText(f"{wording.about_paper(checked.head)} · {found.locator}")
-        colours = self._look.colours
+        self._show_differences(checked)
+
+    def _show_differences(self, checked: Checked) -> None:
+        """Mark where the words differ, or where only signs do, which is no mistake."""
+        colours, found = self._look.colours, checked.found
+        differences = found.differences or found.typographic
         held = [
             Range(item.place.start - found.start, item.place.end - found.start)
-            for item in found.differences
+            for item in differences
         ]
         self._held.show_words(checked.held, held, colours.hit, struck=False)
+        self._titles[1].setVisible(bool(differences))
+        self._quoted.setVisible(bool(differences))
+        quoted = [item.quoted_place for item in differences]
         changed = found.verdict is Verdict.CHANGED
-        self._titles[1].setVisible(changed)
-        self._quoted.setVisible(changed)
-        quoted = [item.quoted_place for item in found.differences]
-        self._quoted.show_words(checked.words, quoted, colours.bad_tint, struck=True)
+        fill = colours.bad_tint if changed else colours.hit
+        self._quoted.show_words(checked.words, quoted, fill, struck=changed)
 
     def _sentence(self, checked: Checked) -> str:
         count = len(checked.found.differences)

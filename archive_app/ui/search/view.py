@@ -276,7 +276,7 @@ class SearchPage(Page):
         dialog.open()
 
     def _hear(self, topics: frozenset[Topic]) -> None:
-        if Topic.PAPERS in topics:
+        if Topic.PAPERS in topics and self.start.isVisible():
             self._ask_holding()
 
     def _ask_holding(self) -> None:
