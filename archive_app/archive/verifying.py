@@ -45,7 +45,10 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """The closest passage; offsets are code points of its paper's text version, 0 when missing."""
+    """The closest passage; offsets are code points of its paper's text version, 0 when missing.
+
+    `differences` are of words; `typographic` are those of a quotation that has the same words.
+    """
 
     verdict: Verdict
     document: DocumentId | None = None
@@ -55,6 +58,7 @@ class Verification:
     end: int = 0
     text: str = ""
     differences: tuple[Difference, ...] = ()
+    typographic: tuple[Difference, ...] = ()
 
 
 MISSING_BELOW = 60.0
@@ -108,18 +112,28 @@ def _compare(words: str, document: DocumentId, number: int, text: TextVersion) -
         return _found(Verdict.EXACT, document, number, text, exact[0])
     plain = find_words(_plain(held), _plain(words)) if len(_plain(held)) == len(held) else []
     if plain:
-        return _found(Verdict.TYPOGRAPHIC, document, number, text, plain[0])
+        found = _found(Verdict.TYPOGRAPHIC, document, number, text, plain[0])
+        return _with_typography(found, text, words)
     verdict = Verdict.TYPOGRAPHIC if _plain(words) in _plain(one_line(held)) else Verdict.CHANGED
     place = (0, len(held))
     found = _found(verdict, document, number, text, place)
     if verdict is Verdict.TYPOGRAPHIC:
-        return found
+        return _with_typography(found, text, words)
     place, differences = _aligned(held, words)
-    moved = tuple(
-        replace(item, place=Range(passage.start + item.place.start, passage.start + item.place.end))
+    moved = _moved(differences, passage.start)
+    return replace(_found(verdict, document, number, text, place), differences=moved)
+
+
+def _with_typography(found: Verification, text: TextVersion, words: str) -> Verification:
+    _, differences = _aligned(text.text[found.start : found.end], words)
+    return replace(found, typographic=_moved(differences, found.start))
+
+
+def _moved(differences: tuple[Difference, ...], by: int) -> tuple[Difference, ...]:
+    return tuple(
+        replace(item, place=Range(item.place.start + by, item.place.end + by))
         for item in differences
     )
-    return replace(_found(verdict, document, number, text, place), differences=moved)
 
 
 def _found(

@@ -58,6 +58,21 @@ def test_other_marks_dashes_widths_and_compositions_are_typographic(
     assert held.verify(quotation).verdict is Verdict.TYPOGRAPHIC
 
 
+def test_each_sign_that_differs_is_told_but_is_no_difference_of_words(held: Archive) -> None:
+    words = 'we must act "together" - at once.'
+    found = held.verify(words)
+    told = [(item.paper, item.quoted) for item in found.typographic]
+    assert told == [("“", '"'), ("”", '"'), ("–", "-")]
+    whole = held.papers.text(held.papers.get(found.document)).text  # type: ignore[arg-type]
+    for item in found.typographic:
+        assert whole[item.place.start : item.place.end] == item.paper
+        assert words[item.quoted_place.start : item.quoted_place.end] == item.quoted
+    assert found.differences == ()
+    composed = held.verify("speaks of Cao Ba\u0306\u0300ng, of boats")
+    assert all("B" in item.quoted or "\u0306" in item.quoted for item in composed.typographic)
+    assert composed.typographic
+
+
 @pytest.mark.parametrize(
     ("quotation", "expected"),
     [
