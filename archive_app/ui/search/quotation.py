@@ -71,8 +71,8 @@ class QuotationPanel(QWidget):
         self._verdict = _words("heading")
         self._paper = _words("title")
         self._about = _words("small")
-        self._held = _Marked(self.tr("What the paper says"))
-        self._quoted = _Marked(self.tr("What was quoted"))
+        self.held = _Marked(self.tr("What the paper says"))
+        self.quoted = _Marked(self.tr("What was quoted"))
         self._titles = (_words("label"), _words("label"))
         for key, act in (("Ctrl+Shift+C", self._cite), ("Ctrl+Return", self._open)):
             action = QAction(self)
@@ -128,7 +128,7 @@ class QuotationPanel(QWidget):
         answer.addWidget(self._paper)
         answer.addWidget(self._about)
         answer.addSpacing(6)
-        for label, words in zip(self._titles, (self._held, self._quoted), strict=True):
+        for label, words in zip(self._titles, (self.held, self.quoted), strict=True):
             answer.addWidget(label)
             answer.addWidget(words)
         answer.addLayout(acts)
@@ -192,13 +192,13 @@ class QuotationPanel(QWidget):
             Range(item.place.start - found.start, item.place.end - found.start)
             for item in differences
         ]
-        self._held.show_words(checked.held, held, colours.hit, struck=False)
+        self.held.show_words(checked.held, held, colours.hit, struck=False)
         self._titles[1].setVisible(bool(differences))
-        self._quoted.setVisible(bool(differences))
+        self.quoted.setVisible(bool(differences))
         quoted = [item.quoted_place for item in differences]
         changed = found.verdict is Verdict.CHANGED
         fill = colours.bad_tint if changed else colours.hit
-        self._quoted.show_words(checked.words, quoted, fill, struck=changed)
+        self.quoted.show_words(checked.words, quoted, fill, struck=changed)
 
     def _sentence(self, checked: Checked) -> str:
         count = len(checked.found.differences)
@@ -238,7 +238,7 @@ class QuotationPanel(QWidget):
         self._titles[1].setText(self.tr("You were sent"))
         for label in self._titles:
             label.setFont(look.interface_font(9, semibold=True))
-        for words in (self._held, self._quoted, self.edit):
+        for words in (self.held, self.quoted, self.edit):
             words.setFont(look.reading_font(11.5))
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
 
 from archive_app.model.finding import Facet, Holding, Narrowing, Order
@@ -40,6 +41,16 @@ def search(qtbot: QtBot, page: SearchPage, typed: str) -> None:
 def total(page: SearchPage) -> int:
     found = page.pane.list.results.findings
     return found.total if found else 0
+
+
+def underlined(words: QTextEdit) -> str:
+    """Return the characters that are underlined."""
+    cursor = QTextCursor(words.document())
+    found = ""
+    while cursor.movePosition(QTextCursor.MoveOperation.NextCharacter):
+        if cursor.charFormat().fontUnderline():
+            found += words.toPlainText()[cursor.position() - 1]
+    return found
 
 
 def test_it_opens_on_things_to_try_which_give_way_to_results(
@@ -175,6 +186,20 @@ def test_a_quotation_is_checked_beside_its_passage(qtbot: QtBot, page: SearchPag
     qtbot.waitUntil(lambda: page.quotation.verdict == "")
     qtbot.keyClick(page.quotation.edit, KEY.Key_Escape)
     assert page.field.edit.hasFocus()
+
+
+def test_signs_that_alone_differ_are_marked_but_not_struck_out(
+    qtbot: QtBot, page: SearchPage
+) -> None:
+    papers = page.session.archive.papers
+    texts = [papers.text(paper) for paper in papers.all()]
+    passages = [text.text[p.start : p.end] for text in texts for p in text.passages]
+    words = next(passage for passage in passages if "’" in passage and len(passage) > 80)
+    page.check_quotation(words.replace("’", "'"))
+    qtbot.waitUntil(lambda: page.quotation.verdict.startswith("The same words"))
+    assert set(underlined(page.quotation.held)) == {"’"}
+    assert set(underlined(page.quotation.quoted)) == {"'"}
+    assert page.quotation.quoted.isVisible()
 
 
 def test_where_there_is_little_room_the_facets_fold_into_a_button(
