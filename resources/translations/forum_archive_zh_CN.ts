@@ -3777,6 +3777,18 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
         <translation>在 {n} 份文件中搜索字词、姓名、国家或“准确短语”。</translation>
     </message>
     <message>
+        <source>One suggestion waits.</source>
+        <translation>有 1 项建议待审核。</translation>
+    </message>
+    <message>
+        <source>{n} suggestions wait.</source>
+        <translation>有 {n} 项建议待审核。</translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>没有待审核的内容。</translation>
+    </message>
+    <message>
         <source>Searched lately</source>
         <translation>最近搜索</translation>
     </message>
