@@ -68,9 +68,15 @@ def test_what_was_done_becomes_findable_by_the_child(quiet, qtbot):
 
 
 def test_a_newer_question_of_a_slot_supersedes_the_older(quiet, qtbot):
-    gate = threading.Event()
+    gate, begun = threading.Event(), threading.Event()
     answers = []
-    quiet.ask(lambda _: gate.wait(10), answers.append, slot="other")
+
+    def hold(_: Archive) -> bool:
+        begun.set()
+        return gate.wait(10)
+
+    quiet.ask(hold, answers.append, slot="other")
+    qtbot.waitUntil(begun.is_set)
     for number in range(5):
         quiet.ask(lambda _, n=number: n, answers.append, slot="typed")
     gate.set()
