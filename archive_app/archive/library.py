@@ -5,8 +5,10 @@ papers touched since the last question are read again.
 """
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from heapq import merge
+from operator import itemgetter
 from typing import Any
 
 from archive_app.archive.dating import date_as_typed
@@ -25,6 +27,8 @@ Collate = Callable[[str], Any]
 
 _MANY = 200
 """Changed papers from which it is quicker to read all."""
+_PORTION = 500
+"""Papers that are sorted at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +154,7 @@ class Library:
         keyed.sort(key=lambda pair: pair[1].order)
         empty = [facts for key, facts in keyed if not key]
         full = [(collate(key), facts) for key, facts in keyed if key]
-        full.sort(key=lambda pair: pair[0], reverse=sought.descending)
-        return [*(facts for _, facts in full), *empty]
+        return [*(facts for _, facts in _sorted(full, descending=sought.descending)), *empty]
 
     def _first_speakers(self) -> dict[DocumentId, str]:
         named: dict[DocumentId, str] = {}
@@ -172,6 +175,19 @@ class Library:
                 if known is not None:
                     self._facts[document] = _facts_of(known)
         self._change = max((change for _, change in changes), default=self._change)
+
+
+def _sorted(pairs: list[tuple[Any, _Facts]], *, descending: bool) -> Iterable[tuple[Any, _Facts]]:
+    """Return `pairs` in the order of their keys, stable.
+
+    In portions, since one long sort by foreign keys holds the interpreter for a tenth of a second.
+    """
+    key = itemgetter(0)
+    portions = [
+        sorted(pairs[start : start + _PORTION], key=key, reverse=descending)
+        for start in range(0, len(pairs), _PORTION)
+    ]
+    return merge(*portions, key=key, reverse=descending)
 
 
 def _facts_of(thing: Thing) -> _Facts:

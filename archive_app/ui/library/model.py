@@ -53,7 +53,10 @@ class LibraryModel(QAbstractTableModel):
         return self._documents
 
     def show_documents(self, documents: Iterable[DocumentId]) -> None:
-        """Show these papers; rows that stay keep their selection, and everything is read anew."""
+        """Show these papers, all read anew; a few that come or go leave the others in place.
+
+        Where the order is another one, or many come and go, the model is reset.
+        """
         new = list(documents)
         self._rows.clear()
         kept = set(new)
@@ -63,7 +66,10 @@ class LibraryModel(QAbstractTableModel):
         come = _runs(n for n, item in enumerate(new) if item not in known)
         in_order = staying == [item for item in new if item in known]
         if not in_order or len(gone) + len(come) > _MOST_RUNS:
-            self._reorder(new)
+            # A header keeps an index for each of thousands of rows while a layout changes.
+            self.beginResetModel()
+            self._documents = new
+            self.endResetModel()
             return
         for first, last in reversed(gone):
             self.beginRemoveRows(_NOWHERE, first, last)
@@ -146,20 +152,6 @@ class LibraryModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Every cell can be edited; `can_be_edited` knows better and reads the row for it."""
         return _FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
-
-    def _reorder(self, new: list[DocumentId]) -> None:
-        if len(new) != len(self._documents) or set(new) != set(self._documents):
-            self.beginResetModel()
-            self._documents = new
-            self.endResetModel()
-            return
-        self.layoutAboutToBeChanged.emit()
-        places = {document: number for number, document in enumerate(new)}
-        old = self.persistentIndexList()
-        moved = [self.index(places[self._documents[one.row()]], one.column()) for one in old]
-        self._documents = new
-        self.changePersistentIndexList(old, moved)
-        self.layoutChanged.emit()
 
 
 def _told(row: LibraryRow, field: Field, role: int) -> Any:

@@ -27,6 +27,8 @@ _WIDTHS = {
     Field.LANGUAGE: 84,
     Field.SPEAKER: 158,
 }
+_MOST_REMEMBERED = 200
+"""Chosen papers that are chosen again in another order; of more, only the current one."""
 _ORDERS = {
     Field.TITLE: Column.TITLE,
     Field.KIND: Column.KIND,
@@ -49,6 +51,7 @@ class LibraryTable(QTableView):
         super().__init__()
         self.papers = model
         self._look = look
+        self._column = 0
         self.setModel(model)
         self.setItemDelegate(CellDelegate(look, known, self))
         self.setAccessibleName(Library.tr("Papers"))
@@ -63,6 +66,9 @@ class LibraryTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._arrange_header()
+        self._remembered: tuple[list[DocumentId], DocumentId | None] = ([], None)
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._choose_again)
         self.selectionModel().selectionChanged.connect(self._tell_chosen)
         self.activated.connect(lambda index: self.opened.emit(index.data(Role.DOCUMENT)))
         look.changed.connect(self._dress)
@@ -104,7 +110,28 @@ class LibraryTable(QTableView):
     ) -> None:
         """Paint the frame of the current cell where it has gone."""
         super().currentChanged(current, previous)
+        if current.isValid():
+            self._column = current.column()
         self.viewport().update()
+
+    def _remember(self) -> None:
+        chosen = self.chosen_papers()
+        current = self.currentIndex().data(Role.DOCUMENT)
+        self._remembered = (chosen if len(chosen) <= _MOST_REMEMBERED else [], current)
+
+    def _choose_again(self) -> None:
+        """Choose what was chosen before the papers were put into another order."""
+        chosen, current = self._remembered
+        places = {document: row for row, document in enumerate(self.papers.documents)}
+        flags = QItemSelectionModel.SelectionFlag
+        if current in places:
+            index = self.papers.index(places[current], self._column)
+            self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
+            self.scrollTo(index)
+        for document in chosen:
+            if document in places:
+                index = self.papers.index(places[document], 0)
+                self.selectionModel().select(index, flags.Select | flags.Rows)
 
     def _arrange_header(self) -> None:
         header = self.horizontalHeader()

@@ -187,6 +187,8 @@ def test_what_the_first_has_is_filled_down(qtbot: QtBot, page: LibraryPage) -> N
 
 
 def test_a_column_orders_the_papers_and_words_narrow_them(qtbot: QtBot, page: LibraryPage) -> None:
+    choose(page, 0, 1, column=Field.FORUM)
+    chosen = set(page.table.chosen_papers())
     page.table.horizontalHeader().setSortIndicator(0, Qt.SortOrder.AscendingOrder)
     in_order = collator().sortKey
     qtbot.waitUntil(
@@ -194,6 +196,8 @@ def test_a_column_orders_the_papers_and_words_narrow_them(qtbot: QtBot, page: Li
             [*titles(page)] == sorted(titles(page), key=lambda title: in_order(title.lstrip("[")))
         )
     )
+    assert set(page.table.chosen_papers()) == chosen
+    assert page.table.current_field is Field.FORUM
     qtbot.keyClick(page.table, KEY.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert page.filter.hasFocus()
     qtbot.keyClicks(page.filter, "boots")
