@@ -53,6 +53,7 @@ def _work(folder: Path, more: list[Path], seconds: int) -> None:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
+    from archive_app.app.garbage import GarbageRounds
     from archive_app.app.opening import open_session
     from archive_app.app.pages import assemble
     from archive_app.app.window import SWITCH
@@ -63,6 +64,7 @@ def _work(folder: Path, more: list[Path], seconds: int) -> None:
 
     sys.setswitchinterval(SWITCH)
     application = QApplication(sys.argv[:1])
+    GarbageRounds(application)
     start = time.perf_counter()
     session = open_session(folder, Settings.default())
     window = assemble(session, Look(application), name=folder.name, sample=False)

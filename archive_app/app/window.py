@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from archive_app.app.garbage import GarbageRounds
 from archive_app.app.opening import open_session
 from archive_app.app.pages import assemble
 from archive_app.app.sample import take_in_samples
@@ -28,6 +29,7 @@ def run_window(folder: Path | None) -> int:
     sys.setswitchinterval(SWITCH)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Forum Archive")
+    GarbageRounds(application)
     program = WindowProgram(application, Settings.default())
     try:
         program.open_first(folder)
