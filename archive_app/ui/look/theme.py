@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette, QStyleHints
+from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QIcon, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from archive_app.resources import resource
@@ -166,9 +166,8 @@ def _accessibility(hints: QStyleHints) -> "QAccessibilityHints | None":
 
 
 def _with_chinese(font: QFont) -> QFont:
-    """Return the face with one for Chinese named, whose weight Qt then keeps."""
-    families = [name for name in font.families() if name not in _INTERFACE_CHINESE]
-    font.setFamilies([*families, *_INTERFACE_CHINESE])
+    """Return the face that the system has for Latin, with one for Simplified Chinese behind it."""
+    font.setFamilies([QFontInfo(font).family(), *_INTERFACE_CHINESE])
     return font
 
 
