@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
     def show_page(self, name: str, target: object | None = None) -> None:
         """Show the page `name`, and `target` on it."""
         if name == "library" and self._sample and isinstance(target, list):
-            self.own_papers_wanted.emit([path for path in target if isinstance(path, Path)])
+            self.own_papers_wanted.emit([Path(path) for path in target])
             return
         self.rail.show_chosen(name)
         self.panes.show_page(name)

@@ -94,6 +94,19 @@ def test_every_page_is_opened_by_its_chord_and_by_the_rail(window, qtbot):
         assert window.rail.button(stop.name).isChecked()
 
 
+def test_own_papers_are_kept_apart_from_the_sample_ones(session, look, qtbot, tmp_path):
+    opened = assemble(session, look, name="Sample archive", sample=True)
+    qtbot.addWidget(opened)
+    wanted = []
+    opened.own_papers_wanted.connect(wanted.append)
+    library, search = (opened._parts.pages[name] for name in ("library", "search"))
+    library._choose = lambda _parent, _folder, take: take([tmp_path])
+    library.commands.add_folder.trigger()
+    search.page_wanted.emit("library", [str(tmp_path)])
+    assert wanted == [[tmp_path], [tmp_path]]
+    assert not library.taking._names
+
+
 def test_the_palette_finds_commands_and_papers_and_does_them(window, session, qtbot):
     window.palette_.open()
     QTest.keyClicks(window.palette_.field, "commitments")

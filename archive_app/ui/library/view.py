@@ -145,7 +145,7 @@ class LibraryPage(Page):
     def dropEvent(self, event: QDropEvent) -> None:
         """Take in what was dropped."""
         event.acceptProposedAction()
-        self.take_in(_paths(event))
+        self._hand_over(_paths(event))
 
     def _make_parts(self) -> None:
         look = self.look
@@ -235,7 +235,11 @@ class LibraryPage(Page):
 
     def _ask_for(self, *, folder: bool) -> None:
         self.page_wanted.emit("library", None)
-        self._choose(self, folder, self.take_in)
+        self._choose(self, folder, self._hand_over)
+
+    def _hand_over(self, paths: list[Path]) -> None:
+        """Let the window decide which archive takes `paths` in: the samples are kept apart."""
+        self.page_wanted.emit("library", paths)
 
     def _seek(self) -> None:
         shelf = self.shelves.shelf or Shelf.ALL

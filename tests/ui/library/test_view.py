@@ -42,6 +42,7 @@ def page(
         take([folder])
 
     made = LibraryPage(session, look, acts, choose=choose, show_folder=lambda _: None)
+    made.page_wanted.connect(lambda _, target: made.arrive(target))
     host = QWidget()
     row = QHBoxLayout(host)
     row.addWidget(made, 1)
