@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from archive_app.ui.look.theme import Look
@@ -12,6 +12,7 @@ from archive_app.ui.look.theme import Look
 _WIDTH = 76
 _HEIGHT = 54
 _ICON = 20
+_POINTS = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ class RailButton(QAbstractButton):
         icon = self._look.icon(self._stop.icon)
         place = QRect((self.width() - _ICON) // 2, 8, _ICON, _ICON)
         icon.paint(painter, place, Qt.AlignmentFlag.AlignCenter)
-        painter.setFont(self._look.interface_font(8))
+        painter.setFont(self._fitting())
         words = QRect(0, 31, self.width(), 18)
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self._stop.text)
         if self._waiting:
@@ -131,6 +132,14 @@ class RailButton(QAbstractButton):
             Qt.FocusReason.ActiveWindowFocusReason,
         )
         super().focusInEvent(event)
+
+    def _fitting(self) -> QFont:
+        """Return the face of the word, smaller where a language or a system's face is wide."""
+        font = self._look.interface_font(_POINTS)
+        width = QFontMetricsF(font).horizontalAdvance(self._stop.text)
+        if width > _WIDTH - 6:
+            font.setPointSizeF(_POINTS * (_WIDTH - 6) / width)
+        return font
 
     def _paint_badge(self, painter: QPainter) -> None:
         colours = self._look.colours

@@ -30,7 +30,7 @@ class QuestionCard(QFrame):
         self.card = card
         self.fields: Fields | None = None
         self.buttons: dict[str, QPushButton] = {}
-        self.setObjectName("question-card")
+        self.setObjectName("questionCard")
         self.setAccessibleName(wording.headline(card.item))
         self.setEnabled(not is_next)
         column = QVBoxLayout(self)
@@ -40,8 +40,6 @@ class QuestionCard(QFrame):
         if not is_next:
             column.addWidget(_Line())
             column.addLayout(self._row_of_buttons(place))
-        look.changed.connect(self._dress)
-        self._dress()
 
     def _body(self, *, is_next: bool) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -204,15 +202,6 @@ class QuestionCard(QFrame):
         button.clicked.connect(lambda: self.chosen.emit(name))
         self.buttons[name] = button
         return button
-
-    def _dress(self) -> None:
-        colours = self._look.colours
-        self.setStyleSheet(
-            f"#question-card {{ background: {colours.surface.name()}; "
-            f"border: 1px solid {colours.line.name()}; border-radius: 6px; }} "
-            f"#why {{ background: {colours.sunken.name()}; }} "
-            f"#line {{ background: {colours.line.name()}; }}"
-        )
 
 
 class _Icon(Words):

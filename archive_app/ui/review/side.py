@@ -22,6 +22,7 @@ class QueueSide(QWidget):
         super().__init__()
         self.setFixedWidth(_WIDTH)
         self._waiting = Words(look, "0", points=15, semibold=True)
+        self._waiting.setWordWrap(False)
         self._done = Words(look, "", points=9.5, colour="text_2")
         self.boxes: dict[Sort, QCheckBox] = {}
         self._counts: dict[Sort, Words] = {}
@@ -34,6 +35,7 @@ class QueueSide(QWidget):
         waiting = Words(look, Review.tr("Waiting for you"), points=9.5, colour="text_2")
         head.addWidget(waiting, 0, 0, 1, 2)
         figures = QHBoxLayout()
+        figures.setSpacing(8)
         figures.addWidget(self._waiting)
         figures.addWidget(self._done, 1, Qt.AlignmentFlag.AlignBottom)
         head.addLayout(figures, 1, 0, 1, 2)
