@@ -94,7 +94,9 @@ class MatrixView(QTableView):
         across.setMinimumSectionSize(_LEAST_WIDTH)
         across.setHighlightSections(False)
         across.setSectionsClickable(False)
-        down.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        wrapped = top.value | Qt.TextFlag.TextWordWrap.value
+        down.setDefaultAlignment(Qt.AlignmentFlag(wrapped))
         down.setFixedWidth(_ROW_HEAD)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setHighlightSections(False)
