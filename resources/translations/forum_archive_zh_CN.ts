@@ -3094,15 +3094,15 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
     </message>
     <message>
         <source>High</source>
-        <translation>高</translation>
+        <translation>把握较高</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation>中</translation>
+        <translation>把握中等</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation>低</translation>
+        <translation>把握较低</translation>
     </message>
     <message>
         <source>One name or two?</source>
