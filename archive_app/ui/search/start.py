@@ -92,10 +92,12 @@ class StartPage(QScrollArea):
         self._dress()
         look.changed.connect(self._dress)
         self._samples = False
+        self._work = ""
         self.show_holding(Holding(0, samples_alone=True))
 
     def show_holding(self, holding: Holding) -> None:
         """Suit the page to what there is to search."""
+        self._holding = holding
         samples = holding.samples_alone and holding.papers > 0
         count = wording.number(holding.papers)
         if samples:
@@ -106,25 +108,31 @@ class StartPage(QScrollArea):
             )
             self._about.setText(about.format(n=count))
         elif not holding.papers:
-            self._title.setText(self.tr("This archive is empty"))
+            self._title.setText(self._work or self.tr("This archive is empty"))
             self._about.setText(self.tr("Put papers in, and every sentence can be found here."))
         else:
             self._title.setText(self.tr("Search what was said"))
             about = self.tr("Words, a name, a country or “an exact phrase”, in {n} papers.")
             self._about.setText(about.format(n=count))
+        is_empty = not holding.papers and not self._work
+        self._about.setVisible(holding.papers > 0 or is_empty)
         self._lines.setVisible(samples)
-        self.own_papers.setVisible(samples or not holding.papers)
-        self.packet.setVisible(samples or not holding.papers)
+        self.own_papers.setVisible(samples or is_empty)
+        self.packet.setVisible(samples or is_empty)
         self._samples = samples
         self.waiting.setVisible(bool(self._count) and not samples)
         if samples:
             self.show_recent(())
 
+    def show_work(self, name: str) -> None:
+        """Say what is being done while nothing is held yet; "" when it has ended."""
+        self._work = name
+        self.show_holding(self._holding)
+
     def show_waiting(self, count: int) -> None:
         """Say how many suggestions wait for a decision."""
         self._count = count
-        one = count == 1
-        waits = self.tr("One suggestion waits.") if one else self.tr("{n} suggestions wait.")
+        waits = self.tr("{n} suggestions wait.") if count > 1 else self.tr("One suggestion waits.")
         waits = waits.format(n=wording.number(count)) if count else self.tr("Nothing waits.")
         self.waiting.setText(waits)
         self.waiting.setVisible(bool(count) and not self._samples)
@@ -143,8 +151,7 @@ class StartPage(QScrollArea):
         self._recent.setVisible(bool(recent))
         if not recent:
             return
-        heading = _label()
-        heading.setText(self.tr("Searched lately"))
+        heading = _label(self.tr("Searched lately"))
         heading.setFont(self._look.interface_font(9, semibold=True))
         self._recent_lines.addWidget(heading)
         for typed in recent:
@@ -311,8 +318,7 @@ class _OwnPapers(QWidget):
         self._over = False
         self.setAcceptDrops(True)
         self._icon = QLabel()
-        self._title = _label()
-        self._title.setText(self.tr("Your own papers"))
+        self._title = _label(self.tr("Your own papers"))
         self._about = _label()
         self._about.setProperty("tone", "second")
         self._about.setText(
@@ -379,8 +385,8 @@ class _OwnPapers(QWidget):
         self.update()
 
 
-def _label() -> QLabel:
-    label = QLabel()
+def _label(text: str = "") -> QLabel:
+    label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     return label

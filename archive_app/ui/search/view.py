@@ -156,6 +156,9 @@ class SearchPage(Page):
 
     def _connect_start(self) -> None:
         self.start.chosen.connect(self._try_out)
+        self.session.work_changed.connect(
+            lambda work: self.start.show_work(work.name if work is not None else "")
+        )
         self.start.folder_wanted.connect(self._choose_folder)
         self.start.dropped.connect(lambda paths: self.page_wanted.emit("library", list(paths)))
         self.start.recent_chosen.connect(self.field.put)

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
 
 from archive_app.model.finding import Facet, Holding, Narrowing, Order
+from archive_app.operation import Progress
 from archive_app.ui.look.theme import Look
 from archive_app.ui.passage_acts import PassageActs
 from archive_app.ui.place import Place
 from archive_app.ui.search.model import Role, RowKind
 from archive_app.ui.search.view import START, SearchPage
-from archive_app.ui.session import Session
+from archive_app.ui.session import Session, Work
 
 KEY = Qt.Key
 
@@ -242,3 +243,15 @@ def test_the_first_page_says_how_much_waits_for_a_decision(qtbot: QtBot, page: S
     assert told.args == ["review", None]
     page.start.show_waiting(0)
     assert not page.start.waiting.isVisible()
+
+
+def test_an_archive_that_is_being_filled_is_not_called_empty(
+    qtbot: QtBot, page: SearchPage
+) -> None:
+    page.start.show_holding(Holding(0, samples_alone=True))
+    assert page.start.own_papers.isVisibleTo(page.start)
+    page.session.work_changed.emit(Work("Taking in the papers", Progress(0, None)))
+    assert page.start._title.text() == "Taking in the papers"
+    assert not page.start.own_papers.isVisibleTo(page.start)
+    page.session.work_changed.emit(None)
+    assert page.start._title.text() == "This archive is empty"
