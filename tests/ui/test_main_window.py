@@ -125,6 +125,15 @@ def test_the_palette_finds_commands_and_papers_and_does_them(window, session, qt
     assert session.archive.papers.get(shown[0].document).title == paper.title
 
 
+def test_the_palette_lists_first_what_is_typed_in_full(window):
+    window.palette_.open()
+    QTest.keyClicks(window.palette_.field, "dark")
+    model = window.palette_.list.model()
+    rows = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert rows.index("Dark") == 0
+    assert "Light or dark as the system" in rows
+
+
 def test_the_reader_opens_over_a_detail_and_goes_at_escape(window, session, qtbot):
     window.show_page("library")
     qtbot.wait(200)

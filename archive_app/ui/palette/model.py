@@ -44,14 +44,19 @@ class PaletteModel(QAbstractListModel):
         return self._entries[row]
 
     def show_commands(self, typed: str) -> None:
-        """List the commands in which every word typed stands; all of them for nothing typed."""
+        """List the commands in which every word typed stands, all of them for nothing typed.
+
+        What is typed in full comes first, then what begins so, then the rest as in the menus.
+        """
         words = typed.casefold().split()
         found = [
-            Entry(action=action)
+            action
             for menu, action in self._actions
             if action.isEnabled() and _fits(words, menu, action)
         ]
-        self._show(found)
+        if words:
+            found.sort(key=lambda action: _distance(typed.casefold().strip(), action))
+        self._show([Entry(action=action) for action in found])
 
     def add_named(self, found: Sequence[Named]) -> None:
         """List what the archive found, after the commands."""
@@ -112,3 +117,10 @@ def _key(entry: Entry) -> str:
 def _fits(words: list[str], menu: str, action: QAction) -> bool:
     text = f"{menu} {plain_text(action)}".casefold()
     return all(word in text for word in words)
+
+
+def _distance(typed: str, action: QAction) -> int:
+    text = plain_text(action).casefold()
+    if text == typed:
+        return 0
+    return 1 if text.startswith(typed) else 2
