@@ -4,7 +4,16 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from archive_app.ui.look.theme import Look
 
@@ -19,6 +28,7 @@ class Notice(QFrame):
         super().__init__(parent)
         self._look = look
         self._is_doubtful = False
+        self._before: QWidget | None = None
         self._label = QLabel()
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setWordWrap(True)
@@ -45,6 +55,9 @@ class Notice(QFrame):
 
     def show_text(self, text: str, deeds: Deeds, *, doubtful: bool) -> None:
         """Say `text` with a button for each of `deeds`; the first takes the focus if `doubtful`."""
+        focus = QApplication.focusWidget()
+        if focus is not None and not self.isAncestorOf(focus):
+            self._before = focus
         self._clear()
         self._is_doubtful = doubtful
         self._label.setText(text)
@@ -75,6 +88,11 @@ class Notice(QFrame):
         painter.fillRect(0, self.height() - 1, self.width(), 1, colours.line)
 
     def _clear(self) -> None:
+        """Take the buttons away, and give the keys back to where they were before."""
+        focus = QApplication.focusWidget()
+        held = focus is not None and self.isAncestorOf(focus)
+        if held and self._before is not None and isValid(self._before):
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         while self._buttons.count():
             item = self._buttons.takeAt(0)
             widget = item.widget() if item else None

@@ -228,12 +228,14 @@ def test_open_checks_are_asked_about_and_a_file_that_is_open_is_left_alone(
     desk.until(lambda: desk.page._open_checks() == 1, LONG)
     (desk.folder / ".~lock.Floods.docx#").write_bytes(b"")
     desk.window.activateWindow()
+    desk.page.side.outline.setFocus()
     qtbot.keyClick(desk.page.side.outline, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     notice = desk.page.preview.notice
     assert notice.text.startswith("One thing to look at. Export all the same, or look first?")
     assert notice.buttons()[0].hasFocus()
     qtbot.keyClick(notice.buttons()[0], Qt.Key.Key_Return)
     desk.until(lambda: "Saved beside it as Floods (2).docx" in notice.text)
+    assert desk.page.side.outline.hasFocus()
     assert (desk.folder / "Floods (2).docx").exists()
     assert not (desk.folder / "Floods.docx").exists()
 
