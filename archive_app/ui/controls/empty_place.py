@@ -61,9 +61,16 @@ class EmptyPlace(QWidget):
         self._sentence.setText(sentence)
         self.setAccessibleName(title)
         self.setAccessibleDescription(sentence)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """Keep every line: a layout asks for the height at its own width, which is greater."""
+        for label in (self._title, self._sentence):
+            label.setMinimumHeight(label.heightForWidth(_WIDTH))
 
     def _dress(self) -> None:
         look = self._look
         ratio = self.devicePixelRatioF()
         icon = look.icon(self._icon_name, look.colours.text_3)
         self._icon.setPixmap(icon.pixmap(QSize(_ICON, _ICON), ratio))
+        self._give_room()

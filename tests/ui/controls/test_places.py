@@ -141,3 +141,11 @@ def test_marks_say_their_word(look: Look, qtbot: QtBot) -> None:
         qtbot.addWidget(mark)
         assert (mark.accessibleName(), mark.toolTip()) == (word, word)
         assert not mark.grab().isNull()
+
+
+def test_an_empty_place_keeps_every_line_of_its_sentence(look: Look, qtbot: QtBot) -> None:
+    place = EmptyPlace("file", "Nothing", "So many words go only into several lines. " * 4, look)
+    qtbot.addWidget(place)
+    place.resize(600, 400)
+    place.show()
+    assert place._sentence.height() >= place._sentence.heightForWidth(place._sentence.width())
