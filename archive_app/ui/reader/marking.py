@@ -48,7 +48,7 @@ class Marking(QObject):
         self._line = Popover(look, reader, lines=False)
         self._taken: Callable[[str], None] = _nothing
         self._kept: Callable[[str], None] = _nothing
-        self._strip = SelectionStrip(look, self._reader.sheet.viewport(), commands.in_strip())
+        self._strip = SelectionStrip(look, reader, commands.in_strip())
         self._menu = QMenu(reader)
         self._menu.addActions(commands.in_more_menu())
         for popover in (self._note, self._line):
@@ -192,7 +192,9 @@ class Marking(QObject):
 
     def _show_strip(self, is_selected: bool) -> None:
         if is_selected and self._reader.sheet.selected() is not None:
-            self._strip.show_at(self._reader.sheet.selection_rectangle())
+            page = self._reader.sheet.viewport()
+            corner = page.mapTo(self._widget, QPoint(0, 0)).toPointF()
+            self._strip.show_at(self._reader.sheet.selection_rectangle().translated(corner))
         else:
             self._strip.hide()
 
