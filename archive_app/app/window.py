@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSize, QTranslator
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from archive_app.app.garbage import GarbageRounds
@@ -22,6 +22,8 @@ NOT_OPENED = 3
 SWITCH = 0.001
 """Seconds after which a lane lets go of the interpreter, so that the window answers sooner."""
 _TAKEN_IN = {Topic.PAPERS}
+_FRAME = QSize(16, 48)
+"""What the system may put round a window; its size is known only when the window stands."""
 
 
 def run_window(folder: Path | None) -> int:
@@ -161,6 +163,9 @@ class WindowProgram(QObject):
         geometry = self._settings.remembered().get("geometry")
         if geometry:
             window.restoreGeometry(bytes.fromhex(geometry))
+        else:
+            room = window.screen().availableSize() - _FRAME
+            window.resize(window.size().boundedTo(room))
 
     def _remember(self) -> None:
         assert self.window is not None
