@@ -102,6 +102,8 @@ class FacetModel(QAbstractListModel):
     def _rows(self, values: list[FacetValue], chosen: frozenset[str]) -> int:
         if self._open or len(values) <= VALUES_AT_FIRST + 1:
             return len(values)
+        if not chosen:
+            return VALUES_AT_FIRST
         last = max((n for n, value in enumerate(values, 1) if value.id in chosen), default=0)
         return max(VALUES_AT_FIRST, last)
 
