@@ -11,6 +11,7 @@ from archive_app.app.opening import open_session
 from archive_app.app.pages import assemble
 from archive_app.app.sample import take_in_samples
 from archive_app.errors import ArchiveError
+from archive_app.model.ids import BriefingId
 from archive_app.resources import resource
 from archive_app.settings import Settings
 from archive_app.ui.look.theme import Look
@@ -95,6 +96,7 @@ class WindowProgram(QObject):
         window.own_papers_wanted.connect(self._take_into_own)
         window.closed.connect(self._remember)
         self._restore(window)
+        window.acts.take_in_hand(self._in_hand().get(str(folder.resolve())))
         session.start()
         window.show()
         old, self.window = self.window, window
@@ -155,9 +157,13 @@ class WindowProgram(QObject):
             self.window.show_page("library", paths)
 
     def _change_language(self, language: str) -> None:
+        assert self.window is not None
         self._settings.remember(language=language)
+        self._remember_window()
+        page = self.window.panes.name
         self.speak(language)
         self.reopen(self._folder)
+        self.window.show_page(page)
 
     def _restore(self, window: MainWindow) -> None:
         geometry = self._settings.remembered().get("geometry")
@@ -167,12 +173,22 @@ class WindowProgram(QObject):
             room = window.screen().availableSize() - _FRAME
             window.resize(window.size().boundedTo(room))
 
+    def _in_hand(self) -> dict[str, BriefingId]:
+        """Return the briefing that was in hand last, by the folder of its archive."""
+        found: dict[str, BriefingId] = self._settings.remembered().get("in_hand", {})
+        return found
+
     def _remember(self) -> None:
+        self._remember_window()
+        self.close()
+
+    def _remember_window(self) -> None:
         assert self.window is not None
+        folder, in_hand = str(self._folder.resolve()), self.window.acts.in_hand
         self._settings.remember(
-            archive=str(self._folder.resolve()),
+            archive=folder,
             geometry=bytes(self.window.saveGeometry().data()).hex(),
             scheme=self.look.scheme,
             density=self.look.density,
+            in_hand=self._in_hand() | ({folder: in_hand} if in_hand else {}),
         )
-        self.close()

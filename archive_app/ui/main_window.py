@@ -75,6 +75,11 @@ class MainWindow(QMainWindow):
         self._connect_pages()
         self.show_page(stops[0].name)
 
+    @property
+    def acts(self) -> PassageActs:
+        """What is done with passages here, and the briefing in hand."""
+        return self._parts.acts
+
     def show_page(self, name: str, target: object | None = None) -> None:
         """Show the page `name`, and `target` on it."""
         if name == "library" and self._sample and isinstance(target, list):

@@ -47,6 +47,11 @@ class Panes(QSplitter):
         back.activated.connect(self._put_reader_away)
 
     @property
+    def name(self) -> str:
+        """The name of the page that is shown."""
+        return self._name
+
+    @property
     def page(self) -> QWidget:
         """The page that is shown."""
         return self._pages[self._name]
