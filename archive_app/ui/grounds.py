@@ -81,19 +81,26 @@ _SENTENCES = (
 
 def ground_words(ground: str) -> str:
     """Return a ground or a doubt as the window says it; one that is not known stays as it is."""
-    for shape, sentence in _shapes():
-        if found := shape.fullmatch(ground):
-            translated = QCoreApplication.translate("Grounds", sentence)
-            return translated.format(**found.groupdict()) if found.groupdict() else translated
+    if found := said_as("Grounds", _SENTENCES, ground):
+        return found
     if "; " in ground:
         return "; ".join(ground_words(part) for part in ground.split("; "))
     return ground
 
 
+def said_as(context: str, sentences: tuple[object, ...], said: str) -> str:
+    """Return the translation of that of the `sentences` which `said` is, "" where it is none."""
+    for shape, sentence in _shapes(sentences):
+        if found := shape.fullmatch(said):
+            translated = QCoreApplication.translate(context, sentence)
+            return translated.format(**found.groupdict()) if found.groupdict() else translated
+    return ""
+
+
 @cache
-def _shapes() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _shapes(sentences: tuple[object, ...]) -> tuple[tuple[re.Pattern[str], str], ...]:
     """Return each sentence with what it matches: any words in place of a name in braces."""
-    return tuple((_shape(sentence), sentence) for sentence in map(str, _SENTENCES))
+    return tuple((_shape(sentence), sentence) for sentence in map(str, sentences))
 
 
 def _shape(sentence: str) -> re.Pattern[str]:

@@ -15,6 +15,7 @@ from archive_app.archive import Archive
 from archive_app.errors import ArchiveError, StorageError
 from archive_app.model.ids import DocumentId
 from archive_app.operation import Operation, Progress
+from archive_app.ui.deeds import deed_words
 from archive_app.ui.keeper import Keeper
 from archive_app.ui.lanes import Answer, ReadLane, Step, WriteLane
 from archive_app.ui.topics import EVERYTHING, Topic
@@ -240,7 +241,7 @@ class Session(QObject):
             self._slots.pop(ticket.slot, None)
         else:
             self._end_work(told.ticket)
-            self.undo_changed.emit(told.undo, told.redo)
+            self.undo_changed.emit(deed_words(told.undo), deed_words(told.redo))
         if told.error is not None:
             self._fail(ticket, told.error)
             return
@@ -327,7 +328,7 @@ class Session(QObject):
         self.failed.emit(Trouble(str(error)))
 
     def _say_undone(self, act: str) -> None:
-        self.said.emit(self.tr("Undone: {act}").format(act=act))
+        self.said.emit(self.tr("Undone: {act}").format(act=deed_words(act)))
 
     def _say_redone(self, act: str) -> None:
-        self.said.emit(self.tr("Done again: {act}").format(act=act))
+        self.said.emit(self.tr("Done again: {act}").format(act=deed_words(act)))

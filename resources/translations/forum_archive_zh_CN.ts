@@ -566,7 +566,7 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
     </message>
     <message>
         <source>none</source>
-        <translation>无</translation>
+        <translation>尚未录入</translation>
     </message>
     <message>
         <source>{n} entered</source>
@@ -845,6 +845,141 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
     <message>
         <source>d MMM</source>
         <translation>M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>Change a block’s style</source>
+        <translation>更改块的样式</translation>
+    </message>
+    <message>
+        <source>Change a colour</source>
+        <translation>更改颜色</translation>
+    </message>
+    <message>
+        <source>Change a commitment</source>
+        <translation>更改承诺</translation>
+    </message>
+    <message>
+        <source>Change a table</source>
+        <translation>更改表格</translation>
+    </message>
+    <message>
+        <source>Change the title</source>
+        <translation>更改标题</translation>
+    </message>
+    <message>
+        <source>Confirm a statement by {who}</source>
+        <translation>确认 {who} 的发言</translation>
+    </message>
+    <message>
+        <source>Confirm a statement</source>
+        <translation>确认发言</translation>
+    </message>
+    <message>
+        <source>Edit a block</source>
+        <translation>编辑块</translation>
+    </message>
+    <message>
+        <source>Edit a note</source>
+        <translation>编辑批注</translation>
+    </message>
+    <message>
+        <source>Follow up a commitment</source>
+        <translation>跟进承诺</translation>
+    </message>
+    <message>
+        <source>Link a restatement</source>
+        <translation>关联重申</translation>
+    </message>
+    <message>
+        <source>Link papers</source>
+        <translation>关联文件</translation>
+    </message>
+    <message>
+        <source>Mark a passage</source>
+        <translation>标注段落</translation>
+    </message>
+    <message>
+        <source>Move a block</source>
+        <translation>移动块</translation>
+    </message>
+    <message>
+        <source>Place a passage</source>
+        <translation>放入段落</translation>
+    </message>
+    <message>
+        <source>Remove a block</source>
+        <translation>移除块</translation>
+    </message>
+    <message>
+        <source>Remove a briefing</source>
+        <translation>移除简报</translation>
+    </message>
+    <message>
+        <source>Remove a commitment</source>
+        <translation>移除承诺</translation>
+    </message>
+    <message>
+        <source>Remove a note</source>
+        <translation>移除批注</translation>
+    </message>
+    <message>
+        <source>Say why it is no commitment</source>
+        <translation>说明为何不是承诺</translation>
+    </message>
+    <message>
+        <source>Set marking</source>
+        <translation>设定标记</translation>
+    </message>
+    <message>
+        <source>Unlink a restatement</source>
+        <translation>取消关联重申</translation>
+    </message>
+    <message>
+        <source>Add a heading</source>
+        <translation>添加标题</translation>
+    </message>
+    <message>
+        <source>Add a text</source>
+        <translation>添加正文</translation>
+    </message>
+    <message>
+        <source>Add a table</source>
+        <translation>添加表格</translation>
+    </message>
+    <message>
+        <source>Add a citation</source>
+        <translation>添加引文</translation>
+    </message>
+    <message>
+        <source>Begin “{name}”</source>
+        <translation>新建“{name}”</translation>
+    </message>
+    <message>
+        <source>Remove tag “{tag}”</source>
+        <translation>移除标签“{tag}”</translation>
+    </message>
+    <message>
+        <source>Tag “{tag}”</source>
+        <translation>加标签“{tag}”</translation>
+    </message>
+    <message>
+        <source>Take back the decision on “{words}”</source>
+        <translation>收回对“{words}”的决定</translation>
+    </message>
+    <message>
+        <source>Take {name} apart from {who}</source>
+        <translation>将{name}与{who}拆分</translation>
+    </message>
+    <message>
+        <source>Remove “{title}”</source>
+        <translation>移除“{title}”</translation>
+    </message>
+    <message>
+        <source>Restore “{title}”</source>
+        <translation>恢复“{title}”</translation>
     </message>
 </context>
 <context>
@@ -3787,6 +3922,10 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
     <message>
         <source>Nothing waits.</source>
         <translation>没有待审核的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing is entered until you say so.</source>
+        <translation>未经您同意，不会录入任何内容。</translation>
     </message>
     <message>
         <source>Searched lately</source>

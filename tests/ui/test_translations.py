@@ -118,6 +118,12 @@ def test_every_word_of_the_sources_is_in_the_ts(tmp_path):
     assert set(messages(found)) == set(messages(TS))
 
 
+def test_no_word_hides_in_an_f_string_where_it_is_not_found():
+    hidden = re.compile(r"\{[^{}\"]*\.tr\('")
+    sources = ROOT.glob("archive_app/**/*.py")
+    assert [path for path in sources if hidden.search(path.read_text(encoding="utf-8"))] == []
+
+
 def test_every_translation_is_finished_and_keeps_its_placeholders():
     faults = []
     for (context, source), message in messages(TS).items():

@@ -138,7 +138,7 @@ class StartPage(QScrollArea):
         self.waiting.setVisible(bool(count) and not self._samples)
         for line in self.lines:
             if line.name == "review":
-                line.say(f"{waits} {self.tr('Nothing is entered until you say so.')}")
+                line.say(f"{waits} " + self.tr("Nothing is entered until you say so."))
 
     def show_recent(self, recent: Sequence[str]) -> None:
         """Offer what was searched in this session; on the sample archive there is more to try."""
