@@ -11,7 +11,6 @@ from pathlib import Path
 
 from archive_app.archive.annotations import Annotations
 from archive_app.archive.commitments import Commitments
-from archive_app.archive.deriving import basis_of, derive
 from archive_app.archive.entries import SCHEMA, Holdings, entries_of
 from archive_app.archive.papers import Papers
 from archive_app.archive.people import SORT as MENTION
@@ -27,7 +26,6 @@ from archive_app.safe.atomic import make_folder
 from archive_app.search.analysis import ANALYSIS_VERSION
 from archive_app.search.port import Index
 from archive_app.search.stamp import StampFields, claimed_fields, remove_stamp, write_stamp
-from archive_app.search.whoosh_index import create, open_or_none
 from archive_app.store.derived import FILE_NAME, DerivedStore
 from archive_app.store.lock import WriteLock
 from archive_app.store.record import Record
@@ -150,6 +148,9 @@ class Caches:
         claimed = claimed_fields(self._directory)
         if claimed is None or claimed.last_change > self._record.change:
             return
+        # Loading the engine takes as long as opening a window, so who asks no index does not.
+        from archive_app.search.whoosh_index import open_or_none
+
         expected = self._fields(claimed.last_change)
         opened = open_or_none(self._directory, key=self._key, expected=expected)
         if opened is not None:
@@ -157,6 +158,8 @@ class Caches:
             self._change = claimed.last_change
 
     def _new_index(self) -> Index:
+        from archive_app.search.whoosh_index import create
+
         if self._directory.is_dir():
             shutil.rmtree(self._directory)
         make_folder(self._directory)
@@ -210,6 +213,9 @@ class _Source:
         if paper is None:
             self._derived.forget(document)
             return []
+        # The rules are loaded by whoever keeps the caches alone.
+        from archive_app.archive.deriving import basis_of, derive
+
         text = self._papers.text(paper)
         basis = basis_of(paper)
         if self._derived.basis_of(document) != basis:
