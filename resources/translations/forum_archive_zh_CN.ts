@@ -974,12 +974,140 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
         <translation>将{name}与{who}拆分</translation>
     </message>
     <message>
-        <source>Remove “{title}”</source>
-        <translation>移除“{title}”</translation>
+        <source>Remove paper</source>
+        <translation>移除文件</translation>
     </message>
     <message>
-        <source>Restore “{title}”</source>
-        <translation>恢复“{title}”</translation>
+        <source>Remove {n} papers</source>
+        <translation>移除 {n} 份文件</translation>
+    </message>
+    <message>
+        <source>Restore paper</source>
+        <translation>恢复文件</translation>
+    </message>
+    <message>
+        <source>Restore {n} papers</source>
+        <translation>恢复 {n} 份文件</translation>
+    </message>
+    <message>
+        <source>Confirm obligation by {who}</source>
+        <translation>确认 {who} 的义务</translation>
+    </message>
+    <message>
+        <source>Confirm obligation</source>
+        <translation>确认义务</translation>
+    </message>
+    <message>
+        <source>Reject obligation by {who}</source>
+        <translation>否决 {who} 的义务</translation>
+    </message>
+    <message>
+        <source>Reject obligation</source>
+        <translation>否决义务</translation>
+    </message>
+    <message>
+        <source>Confirm pledge by {who}</source>
+        <translation>确认 {who} 的许诺</translation>
+    </message>
+    <message>
+        <source>Confirm pledge</source>
+        <translation>确认许诺</translation>
+    </message>
+    <message>
+        <source>Reject pledge by {who}</source>
+        <translation>否决 {who} 的许诺</translation>
+    </message>
+    <message>
+        <source>Reject pledge</source>
+        <translation>否决许诺</translation>
+    </message>
+    <message>
+        <source>Confirm ongoing by {who}</source>
+        <translation>确认 {who} 的进行中事项</translation>
+    </message>
+    <message>
+        <source>Confirm ongoing</source>
+        <translation>确认进行中事项</translation>
+    </message>
+    <message>
+        <source>Reject ongoing by {who}</source>
+        <translation>否决 {who} 的进行中事项</translation>
+    </message>
+    <message>
+        <source>Reject ongoing</source>
+        <translation>否决进行中事项</translation>
+    </message>
+    <message>
+        <source>Confirm intention by {who}</source>
+        <translation>确认 {who} 的意向</translation>
+    </message>
+    <message>
+        <source>Confirm intention</source>
+        <translation>确认意向</translation>
+    </message>
+    <message>
+        <source>Reject intention by {who}</source>
+        <translation>否决 {who} 的意向</translation>
+    </message>
+    <message>
+        <source>Reject intention</source>
+        <translation>否决意向</translation>
+    </message>
+    <message>
+        <source>Confirm call by {who}</source>
+        <translation>确认 {who} 的呼吁</translation>
+    </message>
+    <message>
+        <source>Confirm call</source>
+        <translation>确认呼吁</translation>
+    </message>
+    <message>
+        <source>Reject call by {who}</source>
+        <translation>否决 {who} 的呼吁</translation>
+    </message>
+    <message>
+        <source>Reject call</source>
+        <translation>否决呼吁</translation>
+    </message>
+    <message>
+        <source>Confirm achieved by {who}</source>
+        <translation>确认 {who} 的已实现事项</translation>
+    </message>
+    <message>
+        <source>Confirm achieved</source>
+        <translation>确认已实现事项</translation>
+    </message>
+    <message>
+        <source>Reject achieved by {who}</source>
+        <translation>否决 {who} 的已实现事项</translation>
+    </message>
+    <message>
+        <source>Reject achieved</source>
+        <translation>否决已实现事项</translation>
+    </message>
+    <message>
+        <source>Reject a statement by {who}</source>
+        <translation>否决 {who} 的发言</translation>
+    </message>
+    <message>
+        <source>Reject a statement</source>
+        <translation>否决发言</translation>
+    </message>
+    <message>
+        <source>Join {names}</source>
+        <translation>合并 {names}</translation>
+    </message>
+    <message>
+        <source>Keep {names} apart</source>
+        <translation>不合并 {names}</translation>
+    </message>
+    <message>
+        <source>Set the date of “{title}”</source>
+        <translation>设定“{title}”的日期</translation>
+    </message>
+    <message>
+        <source>Keep the date as printed of “{title}”</source>
+        <translation>照原文保留“{title}”的日期</translation>
     </message>
 </context>
 <context>
