@@ -110,12 +110,19 @@ def _tell(what: str, times: list[float]) -> None:
 
 def _until(holds: Callable[[], bool], limit: float = 60) -> float:
     """Turn the event loop until `holds()`; return how many ms that took."""
-    from PySide6.QtTest import QTest
-
     begun = time.perf_counter()
     while not holds() and time.perf_counter() - begun < limit:
-        QTest.qWait(2)
+        _rest(2)
     return (time.perf_counter() - begun) * 1000
+
+
+def _rest(milliseconds: int) -> None:
+    """Turn the event loop for so long; QTest.qWait would keep the interpreter from the lanes."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def _longest(archive: Any) -> Any:
@@ -132,7 +139,7 @@ def _type(window: Any, words: str) -> float:
     page = window.findChild(SearchPage)
     window.show_page("search")
     page.field.edit.clear()
-    QTest.qWait(100)
+    _rest(100)
     answers: list[str] = []
 
     def hear(_: object) -> None:
@@ -141,7 +148,7 @@ def _type(window: Any, words: str) -> float:
     page.asking.found.connect(hear)
     for letter in words:
         QTest.keyClick(page.field.edit, letter)
-        QTest.qWait(30)
+        _rest(30)
     lasted = _until(lambda: words in answers)
     page.asking.found.disconnect(hear)
     return lasted
@@ -156,10 +163,10 @@ def _read(window: Any, document: Any) -> None:
     from archive_app.ui.place import Place
 
     window.enter_reader(Place(document))
-    QTest.qWait(300)
+    _rest(300)
     for _ in range(10):
         QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_PageDown)
-        QTest.qWait(20)
+        _rest(20)
 
 
 def _save_a_note(session: Any, document: Any) -> float:
