@@ -33,6 +33,7 @@ class KeyButton(QPushButton):
         self._icon = icon
         self._shows_key = show_key
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAutoDefault(True)  # Enter presses it, not Space alone
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setProperty("primary", primary)
         self.set_text(text)

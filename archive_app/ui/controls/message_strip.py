@@ -180,6 +180,7 @@ class MessageStrip(QFrame):
 def _button(text: str, tip: str) -> QPushButton:
     button = QPushButton(text)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAutoDefault(True)  # Enter presses it, not Space alone
     button.setAccessibleName(text)
     button.setToolTip(tip)
     return button

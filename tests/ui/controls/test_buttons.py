@@ -28,7 +28,7 @@ def test_a_button_is_as_wide_as_its_key_needs(look: Look, qtbot: QtBot) -> None:
     assert hidden.toolTip() == "Copy (Ctrl+Shift+C)"
 
 
-def test_a_button_is_pressed_by_mouse_and_space(look: Look, qtbot: QtBot) -> None:
+def test_a_button_is_pressed_by_mouse_and_by_space_and_enter(look: Look, qtbot: QtBot) -> None:
     button = KeyButton(look, "Briefing", key="B", primary=True)
     qtbot.addWidget(button)
     button.show()
@@ -36,6 +36,8 @@ def test_a_button_is_pressed_by_mouse_and_space(look: Look, qtbot: QtBot) -> Non
         qtbot.mouseClick(button, _LEFT)
     with qtbot.waitSignal(button.clicked):
         qtbot.keyClick(button, Qt.Key.Key_Space)
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, Qt.Key.Key_Return)
 
 
 def test_every_control_paints_another_picture_in_the_dark(look: Look, qtbot: QtBot) -> None:

@@ -33,6 +33,14 @@ def test_a_strip_shows_a_sentence_as_it_is_written(look: Look, qtbot: QtBot) -> 
     assert strip.accessibleName() == strip.sentence
 
 
+def test_enter_does_what_the_button_of_a_strip_says(look: Look, qtbot: QtBot) -> None:
+    strip, done = MessageStrip(look), []
+    qtbot.addWidget(strip)
+    strip.show_message("Remove?", actions=[("Remove", lambda: done.append(True))])
+    qtbot.keyClick(strip.deeds()[0], Qt.Key.Key_Return)
+    assert done == [True]
+
+
 def test_a_strip_goes_by_escape_and_by_its_cross(look: Look, qtbot: QtBot) -> None:
     strip = MessageStrip(look)
     qtbot.addWidget(strip)
