@@ -279,7 +279,7 @@ class SearchPage(Page):
         dialog.open()
 
     def _hear(self, topics: frozenset[Topic]) -> None:
-        if Topic.PAPERS in topics and self.start.isVisible():
+        if Topic.PAPERS in topics:
             self._ask_holding()
 
     def _ask_holding(self) -> None:

@@ -16,6 +16,7 @@ from archive_app.ui.place import Place
 from archive_app.ui.search.model import Role, RowKind
 from archive_app.ui.search.view import START, SearchPage
 from archive_app.ui.session import Session, Work
+from archive_app.ui.topics import Topic
 
 KEY = Qt.Key
 
@@ -255,3 +256,12 @@ def test_an_archive_that_is_being_filled_is_not_called_empty(
     assert not page.start.own_papers.isVisibleTo(page.start)
     page.session.work_changed.emit(None)
     assert page.start._title.text() == "This archive is empty"
+
+
+def test_papers_taken_in_elsewhere_are_counted_on_the_first_page(
+    qtbot: QtBot, page: SearchPage
+) -> None:
+    page.start.show_holding(Holding(0, samples_alone=True))
+    page.hide()
+    page.session.changed.emit(frozenset({Topic.PAPERS}))
+    qtbot.waitUntil(lambda: page.start._title.text() == "A sample archive is open")
