@@ -53,7 +53,8 @@ class ReaderHeader(QWidget):
     def show_paper(self, paper: Paper, passages: int) -> None:
         """Say title, place, date and how the text stands to its original."""
         title = paper.title
-        self._title.setText(title if paper.is_stated(Field.TITLE) else f"[{title}]")
+        stands_so = paper.is_stated(Field.TITLE) or title.startswith("[")
+        self._title.setText(title if stands_so else f"[{title}]")
         count = self.tr("1 passage") if passages == 1 else self.tr("{n} passages")
         facts = [
             paper.text_of(Field.PLACE),

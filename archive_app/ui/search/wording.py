@@ -96,7 +96,8 @@ def about_paper(head: PaperHead) -> str:
 
 def title(head: PaperHead) -> str:
     """Return the title, in brackets where the paper prints none."""
-    return head.title if head.title_is_printed else f"[{head.title}]"
+    stands_so = head.title_is_printed or head.title.startswith("[")
+    return head.title if stands_so else f"[{head.title}]"
 
 
 def speech(quote_type: QuoteType | None) -> str:
