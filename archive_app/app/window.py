@@ -167,7 +167,9 @@ class WindowProgram(QObject):
 
     def _restore(self, window: MainWindow) -> None:
         geometry = self._settings.remembered().get("geometry")
-        if geometry:
+        if self.window is not None:
+            window.restoreGeometry(self.window.saveGeometry())
+        elif geometry:
             window.restoreGeometry(bytes.fromhex(geometry))
         else:
             room = window.screen().availableSize() - _FRAME
