@@ -9,9 +9,7 @@ from archive_app.model.dossier import Change, Piece, PieceKind
 from archive_app.model.promise import Commitment
 
 _CHINESE = "\u2e80-\u9fff\uf900-\ufaff"
-_WORD = re.compile(
-    rf"[{_CHINESE}]|(?:(?![{_CHINESE}])\w)+(?:[-’'.,]\w+)*\s*|[^\w\s]\s*|\s+"
-)
+_WORD = re.compile(rf"[{_CHINESE}]|(?:(?![{_CHINESE}])\w)+(?:[-’'.,]\w+)*\s*|[^\w\s]\s*|\s+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _FIRMNESS = (Strength.CALL, Strength.INTENTION, Strength.PLEDGE, Strength.OBLIGATION)
 """From the softest; what is going on or achieved is no firmer or softer promise."""

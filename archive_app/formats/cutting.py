@@ -23,6 +23,8 @@ _SMALL_WORDS = re.compile(
 )
 _BROKEN_FROM = 40
 """A shorter line may be a heading or a cell that ends in a small word."""
+_CREDIT = re.compile(r"(?:^|[.!?]\s+)(?:photo|picture|image)s?(?:graph)?\b[^.!?]*$", re.IGNORECASE)
+"""The end of a caption, such as "Photo by" and a name, after which nothing goes on."""
 _LONG = 90
 """A longer line is a paragraph or a part of one, and no heading."""
 
@@ -51,7 +53,7 @@ def breaks_off(line: str, following: str) -> bool:
     if first is None or len(line) < _LONG or _SMALL_WORDS.fullmatch(first.group().lower()):
         return False
     named = last.group()[0].isupper() and following[0].isupper()
-    return named and ends_sentence(following)
+    return named and ends_sentence(following) and not _CREDIT.search(line)
 
 
 def _is_caseless(character: str) -> bool:

@@ -236,3 +236,11 @@ def test_passages_are_exact_ordered_trimmed_and_cover_every_letter(text: str) ->
         gaps.append(text[end : passage.start])
         end = passage.end
     assert not any(character.isalpha() for character in "".join(gaps) + text[end:])
+
+
+def test_a_caption_with_its_credit_does_not_go_on_in_the_next_paragraph() -> None:
+    caption = (
+        "The hall in which the ministers met on the second day of the forum. Photo by Ana Vell"
+    )
+    text = f"{caption}\n\nCorvin Ashlake, Minister of Waters of Osmara, spoke of three gauges.\n"
+    assert [text[p.start : p.end] for p in passages_of(text)[0]][0] == caption
