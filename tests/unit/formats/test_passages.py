@@ -243,4 +243,4 @@ def test_a_caption_with_its_credit_does_not_go_on_in_the_next_paragraph() -> Non
         "The hall in which the ministers met on the second day of the forum. Photo by Ana Vell"
     )
     text = f"{caption}\n\nCorvin Ashlake, Minister of Waters of Osmara, spoke of three gauges.\n"
-    assert [text[p.start : p.end] for p in passages_of(text)[0]][0] == caption
+    assert next(text[p.start : p.end] for p in passages_of(text)[0]) == caption
