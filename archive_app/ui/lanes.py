@@ -24,13 +24,14 @@ _EVERY = 0.1
 class Answer:
     """What became of the task with that ticket: a value, or the error that ended it.
 
-    `undo` and `redo` name what would be undone and redone now, "" for nothing.
+    `undo` and `redo` name what would be undone and redone now, "" for nothing; `undo` is None
+    from a lane that only reads and cannot know.
     """
 
     ticket: int
     value: Any = None
     error: Exception | None = None
-    undo: str = ""
+    undo: str | None = None
     redo: str = ""
 
 

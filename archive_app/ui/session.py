@@ -241,6 +241,7 @@ class Session(QObject):
             self._slots.pop(ticket.slot, None)
         else:
             self._end_work(told.ticket)
+        if told.undo is not None:
             self.undo_changed.emit(deed_words(told.undo), deed_words(told.redo))
         if told.error is not None:
             self._fail(ticket, told.error)

@@ -56,6 +56,19 @@ def test_a_deed_is_done_on_the_write_lane_and_told_once(quiet, qtbot):
     assert quiet.archive.papers.get(results[0]).tags == ("flood",)
 
 
+def test_what_can_be_undone_is_still_named_when_the_child_has_written(quiet, qtbot):
+    named, indexed = [], []
+    quiet.undo_changed.connect(lambda undo, redo: named.append(undo))
+    quiet.changed.connect(lambda topics: indexed.append(Topic.INDEX in topics))
+    quiet.act(lambda archive: archive.papers.tag(first_paper(archive), "flood"), PAPERS)
+    qtbot.waitUntil(lambda: True in indexed, timeout=30_000)
+    answered = []
+    quiet.ask(lambda archive: archive.behind, answered.append, slot="behind", surveys=True)
+    qtbot.waitUntil(lambda: bool(answered))
+    assert named
+    assert "" not in named
+
+
 def test_what_was_done_becomes_findable_by_the_child(quiet, qtbot):
     told = []
     quiet.changed.connect(told.append)
