@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSize, QTranslator
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -55,6 +56,9 @@ class WindowProgram(QObject):
         self.look = Look(application)
         self.look.set_scheme(remembered.get("scheme", "system"))
         self.look.set_density(remembered.get("density", "normal"))
+        self.look.changed.connect(
+            lambda: self._keep(scheme=self.look.scheme, density=self.look.density)
+        )
         self.speak(remembered.get("language") or QLocale().name())
         self.window: MainWindow | None = None
         self.session: Session | None = None
@@ -105,6 +109,8 @@ class WindowProgram(QObject):
             old.deleteLater()
         if before is not None:
             before.close()
+        # At once, so that a window that is killed comes back with the same archive.
+        self._keep(archive=str(folder.resolve()))
 
     def speak(self, language: str) -> None:
         """Let windows made from now on speak `language`, such as "zh_CN", where it is known."""
@@ -158,7 +164,7 @@ class WindowProgram(QObject):
 
     def _change_language(self, language: str) -> None:
         assert self.window is not None
-        self._settings.remember(language=language)
+        self._keep(language=language)
         self._remember_window()
         page = self.window.panes.name
         self.speak(language)
@@ -184,13 +190,18 @@ class WindowProgram(QObject):
         self._remember_window()
         self.close()
 
+    def _keep(self, **facts: Any) -> None:
+        """Remember `facts` for the next start; say it where the disk refuses, and go on."""
+        try:
+            self._settings.remember(**facts)
+        except ArchiveError as error:
+            assert self.window is not None
+            self.window.strip.show_message(str(error))
+
     def _remember_window(self) -> None:
         assert self.window is not None
         folder, in_hand = str(self._folder.resolve()), self.window.acts.in_hand
-        self._settings.remember(
-            archive=folder,
+        self._keep(
             geometry=bytes(self.window.saveGeometry().data()).hex(),
-            scheme=self.look.scheme,
-            density=self.look.density,
             in_hand=self._in_hand() | ({folder: in_hand} if in_hand else {}),
         )

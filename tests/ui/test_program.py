@@ -42,3 +42,11 @@ def test_another_language_leaves_the_page_and_the_briefing_in_hand(program, qtbo
     program.window.close()
     program.open_first(None)
     assert program.window.acts.in_hand == made[0]
+
+
+def test_a_program_that_is_killed_comes_back_as_it_was(program, sample):
+    program.look.set_scheme("dark")
+    remembered = sample.settings.remembered()
+    assert remembered["archive"] == str(sample.folder.resolve())
+    assert remembered["scheme"] == "dark"
+    program.look.set_scheme("light")
