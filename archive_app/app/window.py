@@ -94,7 +94,9 @@ class WindowProgram(QObject):
         before, self.session, self._folder = self.session, session, folder
         sample = folder.resolve() == self._settings.sample.resolve()
         name = self.tr("Sample archive") if sample else folder.name
+        self.look.undress()
         window = assemble(session, self.look, name=name, sample=sample)
+        self.look.dress(self._application)
         window.archive_wanted.connect(self._open_another)
         window.language_wanted.connect(self._change_language)
         window.own_papers_wanted.connect(self._take_into_own)
