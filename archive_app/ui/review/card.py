@@ -70,19 +70,19 @@ class QuestionCard(QFrame):
         column = QVBoxLayout()
         column.setSpacing(2)
         head = QHBoxLayout()
+        head.setSpacing(6)
         if is_next:
             head.addWidget(_narrow(self._look, Review.tr("Next"), 9, "text_2"))
         if item.strength is not None:
             head.addWidget(StrengthMark(look=self._look, strength=item.strength))
         head.addWidget(Words(self._look, wording.headline(item), points=11, semibold=True), 1)
-        column.addLayout(head)
-        below = QHBoxLayout()
-        where = ", ".join(part for part in (card.title, card.where) if part)
-        below.addWidget(Words(self._look, where, points=9, colour="text_2"), 1)
         if not is_next:
             link = self._button("open", Review.tr("Open in the reader"), "O")
-            below.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(below)
+            head.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        # Below the button, not beside it: a narrow window would press the words into a column.
+        where = ", ".join(part for part in (card.title, card.where) if part)
+        column.addWidget(Words(self._look, where, points=9, colour="text_2"))
         return column
 
     def _passage(self, passage: CardPassage) -> QHBoxLayout:
