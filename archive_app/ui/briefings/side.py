@@ -155,7 +155,9 @@ class Side(QWidget):
         head.setContentsMargins(12, 12, 12, 6)
         head.setSpacing(1)
         head.addWidget(self._caption)
-        head.addWidget(self.name, 0, Qt.AlignmentFlag.AlignLeft)
+        # Absolute, since the arrow stands behind the name in a button that runs to the left.
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+        head.addWidget(self.name, 0, left)
         head.addLayout(line)
         adding = QHBoxLayout()
         adding.setContentsMargins(8, 2, 8, 8)
