@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 
 from archive_app.ui.page import Page
 
@@ -79,8 +79,12 @@ class Panes(QSplitter):
     def toggle_reader(self) -> None:
         """Put the reader away or bring it back."""
         shown = self._right.isVisible() and self._right.currentWidget() is self._reader
+        focus = QApplication.focusWidget()
+        held = shown and focus is not None and self._reader.isAncestorOf(focus)
         self._wants_reader[self._name] = not shown
         self._arrange(reader_first=not shown)
+        if held:
+            self.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Say whether there is room for the page alone."""

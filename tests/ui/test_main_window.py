@@ -147,6 +147,15 @@ def test_the_reader_opens_over_a_detail_and_goes_at_escape(window, session, qtbo
     assert window.panes.right_panes() == [detail]
 
 
+def test_a_reader_put_away_leaves_the_keys_to_the_page(window, session, qtbot):
+    window.show_page("library")
+    window.enter_reader(Place(next(session.archive.papers.all()).id))
+    qtbot.wait(50)
+    window.actions_.reader_wanted.emit()
+    focus = QApplication.focusWidget()
+    assert focus is window.panes.page or window.panes.page.isAncestorOf(focus)
+
+
 def test_a_narrow_window_shows_the_page_or_the_reader(window, session, qtbot):
     window.resize(1024, 640)
     qtbot.wait(50)
