@@ -83,6 +83,7 @@ class Marking(QObject):
         sheet = self._reader.sheet
         sheet.selection_made.connect(self._show_strip)
         sheet.moved.connect(self._strip.hide)
+        sheet.selectionChanged.connect(self._leave_nothing)
         sheet.menu_wanted.connect(self._menu.popup)
 
     def _do(self, act: Callable[[Place], None]) -> None:
@@ -189,6 +190,11 @@ class Marking(QObject):
             mark for mark in here if mark.range and mark.range.start <= cursor < mark.range.end
         ]
         return next(iter([*under, *here]), None)
+
+    def _leave_nothing(self) -> None:
+        """Put the strip away when the words it stood by are not selected any more."""
+        if not self._reader.sheet.textCursor().hasSelection():
+            self._strip.hide()
 
     def _show_strip(self, is_selected: bool) -> None:
         if is_selected and self._reader.sheet.selected() is not None:
