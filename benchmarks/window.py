@@ -86,7 +86,7 @@ def _work(folder: Path, more: list[Path], seconds: int) -> None:
         for words in TYPED:
             searches.append(_type(window, words))
             _read(window, long_paper)
-            notes.append(_save_a_note(session, long_paper))
+            notes.append(_save_a_note(session, long_paper, len(notes) + 1))
     probe.stop()
     held = session.archive.papers.count()
     session.cancel()
@@ -169,12 +169,12 @@ def _read(window: Any, document: Any) -> None:
         _rest(20)
 
 
-def _save_a_note(session: Any, document: Any) -> float:
-    """Note something at the third passage of a paper; return how many ms it took to be saved."""
+def _save_a_note(session: Any, document: Any, passage: int) -> float:
+    """Note something at a passage of a paper; return how many ms it took to be saved."""
     from archive_app.ui.topics import Topic
 
     def deed(archive: Any) -> Any:
-        span = archive.span(archive.papers.get(document), 3)
+        span = archive.span(archive.papers.get(document), passage)
         return archive.annotations.make(document, span, note="Ask for the figures.")
 
     saved: list[object] = []

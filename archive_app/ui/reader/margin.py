@@ -64,6 +64,7 @@ class Margin(QWidget):
         self._look = look
         self._entries: dict[int, tuple[Entry, ...]] = {}
         self._heights: dict[int, int] = {}
+        self._areas: dict[Line, QRect] = {}
         self._targets: list[tuple[QRect, Mention | Mark | Promised]] = []
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Who speaks, and notes"))
@@ -77,7 +78,7 @@ class Margin(QWidget):
         """Show what stands beside the paper, fitting the rows that need more or less now."""
         before = self._entries
         self._entries = self._made(beside) if beside else {}
-        self._heights = {}
+        self._heights, self._areas = {}, {}
         leaf = self._sheet.leaf
         if leaf is not None and leaf.firsts:
             changed = {
@@ -90,7 +91,8 @@ class Margin(QWidget):
 
     def take(self, beside: Beside) -> None:
         """Know what stands beside a paper that is about to be laid out."""
-        self._entries, self._heights = self._made(beside), {}
+        self._entries = self._made(beside)
+        self._heights, self._areas = {}, {}
         self.update()
 
     def sentences(self, passage: int) -> str:
@@ -163,13 +165,18 @@ class Margin(QWidget):
         return next((target for area, target in self._targets if area.contains(at)), None)
 
     def _remake(self) -> None:
-        self._heights = {}
+        self._heights, self._areas = {}, {}
         self.update()
 
     def _paint_entries(self, painter: QPainter, y: int, entries: tuple[Entry, ...]) -> None:
         colours = self._look.colours
         for entry in entries:
+            if y > self.height():
+                return
             height = self._entry_height(entry)
+            if y + height < 0:
+                y += height + _GAP
+                continue
             if entry.colour in colours.annotation:
                 marking = colours.annotation[entry.colour]
                 paint_line(painter, QPointF(1, y), QPointF(1, y + height), marking)
@@ -212,6 +219,11 @@ class Margin(QWidget):
         return sum(heights) + _LINE_GAP * (len(heights) - 1)
 
     def _line_area(self, line: Line) -> QRect:
+        if line not in self._areas:
+            self._areas[line] = self._measured(line)
+        return self._areas[line]
+
+    def _measured(self, line: Line) -> QRect:
         left = _INDENT + (_CHIP if line.is_chip else 0) + (_MARK + 4 if line.shape else 0)
         room = QRect(left, 0, WIDTH - left - _RIGHT, 10_000)
         area = QFontMetrics(self._font(line)).boundingRect(room, _WRAPPED, line.text)
