@@ -79,8 +79,7 @@ def _work(folder: Path, more: list[Path], seconds: int) -> None:
     session.submit(
         lambda archive: archive.take_in(more), {Topic.PAPERS}, name="more", then=ended.append
     )
-    searches: list[float] = []
-    notes: list[float] = []
+    searches, notes = list[float](), list[float]()
     end = time.perf_counter() + seconds
     while time.perf_counter() < end:
         for words in TYPED:
@@ -88,13 +87,12 @@ def _work(folder: Path, more: list[Path], seconds: int) -> None:
             _read(window, long_paper)
             notes.append(_save_a_note(session, long_paper, len(notes) + 1))
     probe.stop()
-    held = session.archive.papers.count()
+    print("| what | figure |\n|---|---|")
+    print(f"| papers held at the end | {session.archive.papers.count():,} |")
     session.cancel()
     _until(lambda: bool(ended))
     window.hide()
     session.close()
-    print("| what | figure |\n|---|---|")
-    print(f"| papers held at the end | {held:,} |")
     print(f"| archive opened to the window shown, in a warm process | {opened:.2f} s |")
     print(f"| beats of the event loop | {len(probe.gaps):,} |")
     for share in (0.5, 0.99, 0.999, 1.0):
