@@ -1,5 +1,6 @@
 """The commands that ask: their JSON, their offsets, their exit statuses."""
 
+import sys
 from typing import Any
 
 import pytest
@@ -170,8 +171,14 @@ def test_a_wrong_day_is_told_in_one_sentence(ask: Run) -> None:
     )
 
 
-def test_no_word_at_all_prints_the_help_with_status_2(run: Run) -> None:
+def test_no_word_at_all_prints_the_help_with_status_2_where_there_is_no_display(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
     ran = run()
     assert ran.status == 2
+    assert "no display" in ran.err
     for word in ("import", "search", "briefing", "verify", "tour"):
         assert word in ran.out
