@@ -2,6 +2,7 @@
 
 import logging
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -60,3 +61,24 @@ def no_unexpected_log_lines(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
 def _move_settings(patch: pytest.MonkeyPatch, folder: Path) -> None:
     patch.setenv("FORUM_ARCHIVE_CONFIG", str(folder / "config"))
     patch.setenv("FORUM_ARCHIVE_CACHE", str(folder / "cache"))
+
+
+_STATUS = pytest.StashKey[int]()
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Remember how the run ended."""
+    session.config.stash[_STATUS] = int(exitstatus)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """End the process once all is told, where a window was open.
+
+    The interpreter takes the objects of Qt down in no order when it exits, after which Qt may
+    touch one that is gone; nothing of the run is left to do then.
+    """
+    if "PySide6.QtWidgets" in sys.modules and _STATUS in config.stash:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(config.stash[_STATUS])
