@@ -2,20 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QMimeData,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from archive_app.model.briefing import Block, BlockSort, Briefing
 from archive_app.model.ids import BlockId
 from archive_app.model.leaving import PassageCard
-from archive_app.ui.dragged_blocks import BLOCK_TYPE, block_in, dragged
+from archive_app.ui.dragged_blocks import BlockListModel
 from archive_app.ui.positions import shown
 
 SORT = Qt.ItemDataRole.UserRole + 1
@@ -29,10 +21,8 @@ _LONGEST = 60
 """Characters of a block that a row shows at most."""
 
 
-class OutlineModel(QAbstractListModel):
+class OutlineModel(BlockListModel):
     """The blocks of one briefing; a drop asks for the move, it moves nothing itself."""
-
-    moved = Signal(object, object)  # BlockId, and the BlockId before which it goes or None
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin empty."""
@@ -59,10 +49,6 @@ class OutlineModel(QAbstractListModel):
         """Return the block of a row, None outside."""
         return self._blocks[row].id if 0 <= row < len(self._blocks) else None
 
-    def row_of(self, block: BlockId) -> int:
-        """Return the row of `block`, -1 where there is none."""
-        return next((row for row, item in enumerate(self._blocks) if item.id == block), -1)
-
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         """Return how many blocks there are."""
         return 0 if parent.isValid() else len(self._blocks)
@@ -85,44 +71,6 @@ class OutlineModel(QAbstractListModel):
             case _ if role == ASIDE:
                 return self._aside(index.row())
         return None
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        """Return that rows can be dragged, and dropped between."""
-        if not index.isValid():
-            return Qt.ItemFlag.ItemIsDropEnabled
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
-
-    def mimeTypes(self) -> list[str]:
-        """Return the one type that is taken."""
-        return [BLOCK_TYPE]
-
-    def supportedDropActions(self) -> Qt.DropAction:
-        """Return that rows are moved."""
-        return Qt.DropAction.MoveAction
-
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """Return the first of the dragged blocks."""
-        rows = [index.row() for index in indexes if index.isValid()]
-        return dragged(self._blocks[rows[0]].id) if rows else QMimeData()
-
-    def dropMimeData(
-        self,
-        data: QMimeData,
-        action: Qt.DropAction,
-        row: int,
-        column: int,
-        parent: _Index,
-    ) -> bool:
-        """Ask for the move; the rows follow when it is an act."""
-        block = block_in(data)
-        if block is None or action is not Qt.DropAction.MoveAction:
-            return False
-        place = row if row >= 0 else parent.row() if parent.isValid() else len(self._blocks)
-        before = self.block_at(place)
-        if before != block:
-            self.moved.emit(block, before)
-        # The rows are not the model's to remove: the answer to a move would be to take them out.
-        return False
 
     def _words(self, block: Block) -> str:
         match block.sort:

@@ -2,20 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QMimeData,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from archive_app.model.citation import Wording
 from archive_app.model.ids import BlockId
 from archive_app.model.leaving import PassageCard
-from archive_app.ui.dragged_blocks import BLOCK_TYPE, block_in, dragged
+from archive_app.ui.dragged_blocks import BlockListModel
 from archive_app.ui.positions import shown
 
 CARD = Qt.ItemDataRole.UserRole + 1
@@ -25,10 +17,8 @@ PLACED = Qt.ItemDataRole.UserRole + 2
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class TrayModel(QAbstractListModel):
+class TrayModel(BlockListModel):
     """Cards of passages; dropping one between others asks for the move, it moves nothing itself."""
-
-    moved = Signal(object, object)  # BlockId, and the BlockId before which it goes or None
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin empty."""
@@ -48,9 +38,9 @@ class TrayModel(QAbstractListModel):
         self._cards, self._waiting = wanted, waiting
         self.endResetModel()
 
-    def row_of(self, block: BlockId) -> int:
-        """Return the row of `block`, -1 where there is none."""
-        return next((row for row, card in enumerate(self._cards) if card.block == block), -1)
+    def block_at(self, row: int) -> BlockId | None:
+        """Return the block of a row, None outside."""
+        return self._cards[row].block if 0 <= row < len(self._cards) else None
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         """Return how many passages there are."""
@@ -73,44 +63,6 @@ class TrayModel(QAbstractListModel):
             case _ if role == PLACED:
                 return card.block not in self._waiting
         return None
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        """Return that rows can be dragged, and dropped between."""
-        if not index.isValid():
-            return Qt.ItemFlag.ItemIsDropEnabled
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
-
-    def mimeTypes(self) -> list[str]:
-        """Return the one type that is taken."""
-        return [BLOCK_TYPE]
-
-    def supportedDropActions(self) -> Qt.DropAction:
-        """Return that rows are moved."""
-        return Qt.DropAction.MoveAction
-
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """Return the first of the dragged passages."""
-        rows = [index.row() for index in indexes if index.isValid()]
-        return dragged(self._cards[rows[0]].block) if rows else QMimeData()
-
-    def dropMimeData(
-        self,
-        data: QMimeData,
-        action: Qt.DropAction,
-        row: int,
-        column: int,
-        parent: _Index,
-    ) -> bool:
-        """Ask for the move; the rows follow when it is an act."""
-        block = block_in(data)
-        if block is None or action is not Qt.DropAction.MoveAction:
-            return False
-        place = row if row >= 0 else parent.row() if parent.isValid() else len(self._cards)
-        before = self._cards[place].block if place < len(self._cards) else None
-        if before != block:
-            self.moved.emit(block, before)
-        # The rows are not the model's to remove: the answer to a move would be to take them out.
-        return False
 
     def _sentence(self, card: PassageCard) -> str:
         wording = {
