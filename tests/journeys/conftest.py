@@ -8,9 +8,9 @@ from archive_app.ui.look.theme import Look
 from archive_app.ui.main_window import MainWindow
 from archive_app.ui.session import Session
 from tests.journeys.hands import Hands
-from tests.ui.conftest import acts, look, sample, sample_made, session
+from tests.ui.conftest import acts, look, rounds, sample, sample_made, session
 
-__all__ = ["acts", "hands", "look", "sample", "sample_made", "session", "window"]
+__all__ = ["acts", "hands", "look", "rounds", "sample", "sample_made", "session", "window"]
 
 
 @pytest.fixture

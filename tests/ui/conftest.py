@@ -1,5 +1,6 @@
 """What tests of the window stand on: a dressed look and an archive of the sample papers."""
 
+import gc
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from archive_app.app.garbage import GarbageRounds
 from archive_app.app.opening import open_session
 from archive_app.app.sample import take_in_samples
 from archive_app.archive import Archive
@@ -24,6 +26,16 @@ class Sample:
 
     folder: Path
     settings: Settings
+
+
+@pytest.fixture
+def rounds(qapp: QApplication) -> Iterator[GarbageRounds]:
+    """Collect garbage as the program does, so that no lane destroys the widgets of a test."""
+    made = GarbageRounds(qapp)
+    yield made
+    made.setParent(None)
+    made.deleteLater()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")
@@ -53,7 +65,7 @@ def sample(sample_made: Sample, tmp_path: Path) -> Sample:
 
 
 @pytest.fixture
-def session(sample: Sample, qapp: QApplication) -> Iterator[Session]:
+def session(sample: Sample, rounds: GarbageRounds) -> Iterator[Session]:
     """Return a session on a copy of the sample archive; its child runs."""
     opened = open_session(sample.folder, sample.settings)
     opened.start()
