@@ -10,6 +10,8 @@ from pathlib import Path
 BENCHES = {
     "Taking in, and searching what was taken in": ["benchmarks.taking_in"],
     "The window while papers are taken in": ["benchmarks.window"],
+    "Taking in the same files as Recoll": ["benchmarks.peers.papers"],
+    "Searching beside other engines": ["benchmarks.peers"],
     "Passages of plain text": ["benchmarks.passages"],
     "The engine alone, 10,000 passages": ["benchmarks.search_whoosh"],
     "Reported speech on annotated articles (those for developing)": ["benchmarks.attribution"],
