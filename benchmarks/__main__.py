@@ -9,6 +9,7 @@ from pathlib import Path
 
 BENCHES = {
     "Taking in, and searching what was taken in": ["benchmarks.taking_in"],
+    "Starting": ["benchmarks.starting"],
     "The window while papers are taken in": ["benchmarks.window"],
     "Taking in the same files as Recoll": ["benchmarks.peers.papers"],
     "Searching beside other engines": ["benchmarks.peers"],

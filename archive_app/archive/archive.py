@@ -1,9 +1,10 @@
 """The facade: one open archive folder, everything that is known in it and all that can be done."""
 
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from archive_app.archive.annotations import Annotations
 from archive_app.archive.briefings import Briefings
@@ -11,15 +12,12 @@ from archive_app.archive.caches import Caches, CacheUse
 from archive_app.archive.checking import CheckReport, check
 from archive_app.archive.citing import Citing, marking_scale
 from archive_app.archive.commitments import Commitments
-from archive_app.archive.dossiers import Dossiers
 from archive_app.archive.finding import Finding
-from archive_app.archive.ingest import Ingest
 from archive_app.archive.library import Library
 from archive_app.archive.matrix import Ledger
 from archive_app.archive.naming import Naming
 from archive_app.archive.papers import Papers
 from archive_app.archive.people import People
-from archive_app.archive.publish import Publishing
 from archive_app.archive.reading import Reading
 from archive_app.archive.report import IngestReport, Passed
 from archive_app.archive.review import Review
@@ -28,9 +26,7 @@ from archive_app.archive.searching import Searching
 from archive_app.archive.spans import span_in_passage
 from archive_app.archive.statements import Statements
 from archive_app.archive.verifying import Verification, verify
-from archive_app.cage import Cage
 from archive_app.errors import ArchiveBusy, NotFound, StorageError
-from archive_app.formats import reader_command
 from archive_app.language.dates import dates_in
 from archive_app.model.ids import ArchiveId, DocumentId, ReplicaId
 from archive_app.model.paper import Paper
@@ -43,6 +39,10 @@ from archive_app.settings import Settings
 from archive_app.store.lock import WriteLock
 from archive_app.store.purge import Purge, blobs_needed, finish_purges, purge, what_hangs_on
 from archive_app.store.record import FILE_NAME, Record
+
+if TYPE_CHECKING:
+    from archive_app.archive.dossiers import Dossiers
+    from archive_app.archive.publish import Publishing
 
 
 class Archive:
@@ -145,6 +145,30 @@ class Archive:
         """How many papers have changed since the index that is open was made."""
         return self._caches.behind()
 
+    @cached_property
+    def dossiers(self) -> "Dossiers":
+        """Commitments with their history; loaded with the rules when first asked for."""
+        from archive_app.archive.dossiers import Dossiers
+
+        return Dossiers(
+            papers=self.papers,
+            statements=self.statements,
+            citing=self.citing,
+            commitments=self.commitments,
+        )
+
+    @cached_property
+    def publishing(self) -> "Publishing":
+        """What makes files of briefings and the ledger; loaded with all formats when asked for."""
+        from archive_app.archive.publish import Publishing
+
+        return Publishing(
+            papers=self.papers,
+            citing=self.citing,
+            commitments=self.commitments,
+            briefings=self.briefings,
+        )
+
     def close(self) -> None:
         """Close everything; closing twice is harmless."""
         self._caches.close()
@@ -157,6 +181,11 @@ class Archive:
 
         What the report names as added is durable. `refresh` makes it findable.
         """
+        # Loaded with the first paper, not with every window.
+        from archive_app.archive.ingest import Ingest
+        from archive_app.cage import Cage
+        from archive_app.formats import reader_command
+
         with Cage(reader_command()) as cage:
             ingest = Ingest(self._record, self.papers, cage, again=again)
             return (yield from ingest.run(paths))
@@ -273,18 +302,6 @@ class Archive:
         self.naming = Naming(
             papers=self.papers,
             people=self.people,
-            commitments=self.commitments,
-            briefings=self.briefings,
-        )
-        self.dossiers = Dossiers(
-            papers=self.papers,
-            statements=self.statements,
-            citing=self.citing,
-            commitments=self.commitments,
-        )
-        self.publishing = Publishing(
-            papers=self.papers,
-            citing=self.citing,
             commitments=self.commitments,
             briefings=self.briefings,
         )

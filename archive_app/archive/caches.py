@@ -17,10 +17,10 @@ from archive_app.archive.people import SORT as MENTION
 from archive_app.archive.people import mentions_in
 from archive_app.archive.sealing import break_seal, is_sealed, seal
 from archive_app.archive.statements import Statements
-from archive_app.attribution import RULES_VERSION
 from archive_app.errors import ArchiveBusy
 from archive_app.model.ids import DocumentId
 from archive_app.model.index import IndexEntry
+from archive_app.model.rules import RULES_VERSION
 from archive_app.operation import Operation
 from archive_app.safe.atomic import make_folder
 from archive_app.search.analysis import ANALYSIS_VERSION

@@ -3,12 +3,11 @@
 import unicodedata
 
 from archive_app.archive.papers import Papers
-from archive_app.archive.quoting import Quoted, quoted
 from archive_app.archive.spans import locator
 from archive_app.archive.statements import Statement, Statements
 from archive_app.language.countries import country_name
 from archive_app.language.names import language_name
-from archive_app.model.citation import Citation, Wording
+from archive_app.model.citation import Citation, Quoted, Wording
 from archive_app.model.ids import DocumentId
 from archive_app.model.index import SpeakerBasis
 from archive_app.model.marking import MarkingScale
@@ -75,6 +74,9 @@ class Citing:
 
     def worded(self, document: DocumentId, span: Span) -> Quoted:
         """Return the words at `span` with their citation, ready for the clipboard."""
+        # With the words of the exports, which are loaded when something leaves.
+        from archive_app.archive.quoting import quoted
+
         return quoted(self.cite(document, span))
 
     def _translation(self, paper: Paper) -> str:

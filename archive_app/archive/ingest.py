@@ -12,7 +12,6 @@ from pathlib import Path
 from archive_app.archive.papers import Papers
 from archive_app.archive.report import Added, IngestReport, Passed
 from archive_app.archive.sources import Unreadable, files_in, open_stream, read_file, shown
-from archive_app.attribution import particulars_in
 from archive_app.cage import Cage
 from archive_app.errors import ExtractionError
 from archive_app.formats import bulk_lines, extract_line, extracting, is_bulk
@@ -200,6 +199,9 @@ class Ingest:
         self._batch.drafts.extend(drafts)
 
     def _keep(self, original: _Original, extraction: Extraction) -> None:
+        # The rules are loaded with the first paper, not with every window.
+        from archive_app.attribution import particulars_in
+
         if is_purged(self._record, original.id):
             readmit(self._record, original.id)
         blobs = self._record.blobs

@@ -11,7 +11,6 @@ from typing import Any
 
 from archive_app.archive.grouping import Decisions, persons_of
 from archive_app.archive.statements import Statement
-from archive_app.attribution import questions_of_sameness
 from archive_app.errors import NotFound
 from archive_app.model.event import Draft, Kind
 from archive_app.model.ids import DocumentId, sha256_hex
@@ -96,6 +95,9 @@ class People:
 
         Two names are asked about once, wherever they stand.
         """
+        # The rules are loaded by who asks, not with every window.
+        from archive_app.attribution import questions_of_sameness
+
         decided = {
             frozenset((folded(first.name), folded(second.name)))
             for (first, second), _ in self._decisions()

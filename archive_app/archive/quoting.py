@@ -1,19 +1,10 @@
 """A citation as it is put into a letter: the words, and below them all that proves them."""
 
-from dataclasses import dataclass
 from html import escape
 
 from archive_app.export.phrases import PAPER, REPORTED
 from archive_app.export.printable import in_quotation_marks, one_line
-from archive_app.model.citation import Citation, Wording
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """The same citation as plain text and as an HTML fragment."""
-
-    plain: str
-    html: str
+from archive_app.model.citation import Citation, Quoted, Wording
 
 
 def quoted(citation: Citation) -> Quoted:

@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from rapidfuzz import fuzz
-
 from archive_app.archive.papers import Papers
 from archive_app.archive.spans import find_words, locator
 from archive_app.errors import WrongUse
@@ -101,6 +99,8 @@ def _likeness(words: str, held: str) -> float:
     A passage shorter than the quotation counts as a whole: a heading of one word is not like every
     sentence that has this word.
     """
+    from rapidfuzz import fuzz  # loads a library of its own
+
     return fuzz.partial_ratio(words, held) if len(held) >= len(words) else fuzz.ratio(words, held)
 
 
@@ -196,6 +196,8 @@ def _range(spots: list[tuple[int, int]], first: int, last: int) -> Range:
 
 def _window(held: str, words: str, pieces: list[re.Match[str]]) -> tuple[int, int]:
     """Return the pieces, from and to, in which the quotation stands, with its own length around."""
+    from rapidfuzz import fuzz
+
     alignment = fuzz.partial_ratio_alignment(words, held)
     if alignment is None:
         return 0, len(pieces)

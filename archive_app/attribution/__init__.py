@@ -5,9 +5,7 @@ from archive_app.attribution.paper_commitments import commitments_of_paper
 from archive_app.attribution.particulars import particulars_in
 from archive_app.attribution.statements import statements_in, statements_of_paper
 from archive_app.attribution.variants import questions_of_sameness
-
-RULES_VERSION: int = 2
-"""Counts up with every change of the rules, so that stored suggestions are made anew."""
+from archive_app.model.rules import RULES_VERSION
 
 __all__ = [
     "RULES_VERSION",

@@ -129,3 +129,11 @@ class BriefingPrint:
     blocks: tuple[PrintBlock, ...]
     language: str = "en"
     warnings: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A citation as it is pasted into a letter: as plain text and as an HTML fragment."""
+
+    plain: str
+    html: str
