@@ -7,7 +7,7 @@ safe, and says in `doubt` what is odd.
 import calendar
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from archive_app.language.date_words import DIGITS, MONTHS, month_pattern
 from archive_app.model.particulars import CivilDate
@@ -42,15 +42,14 @@ def dates_in(text: str, language: str, *, default_year: int | None = None) -> Fo
     """
     found: Found = []
     claimed = bytearray(len(text))
-    for pattern, read in _patterns(language.partition("-")[0]):
-        for match in pattern.finditer(text):
-            place = _place(match)
-            if any(claimed[place.start : place.end]):
-                continue
-            date = read(match, default_year)
-            if date is not None:
-                claimed[place.start : place.end] = b"x" * (place.end - place.start)
-                found.append((place, date))
+    for match, read in _matches(text, language.partition("-")[0]):
+        place = _place(match)
+        if any(claimed[place.start : place.end]):
+            continue
+        date = read(match, default_year)
+        if date is not None:
+            claimed[place.start : place.end] = b"x" * (place.end - place.start)
+            found.append((place, date))
     return sorted(found, key=lambda item: item[0])
 
 
@@ -60,6 +59,15 @@ def _place(match: re.Match[str]) -> Range:
 
 
 Reader = Callable[[re.Match[str], int | None], CivilDate | None]
+
+
+# A paper's beginning is asked for several times on end, each time with another year.
+@lru_cache(2)
+def _matches(text: str, language: str) -> tuple[tuple[re.Match[str], Reader], ...]:
+    """Return what any pattern finds, those of the surest pattern first."""
+    return tuple(
+        (match, read) for pattern, read in _patterns(language) for match in pattern.finditer(text)
+    )
 
 
 @cache

@@ -6,7 +6,7 @@ from typing import Any
 
 from archive_app.resources import resource_json
 
-SAMPLE = 20_000
+SAMPLE = 3_000
 """Code points read of a long text; more changes no answer."""
 
 _SCRIPTS = {
@@ -22,6 +22,9 @@ _SCRIPTS = {
 _LETTER = re.compile(r"[^\W\d_]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
 _VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
+_ENGLISH = re.compile(r"\b(?:the|of|and|to|is|that|which|with)\b")
+_ENGLISH_SHARE = 0.02
+"""These words to the letter above which a text is English; other languages stay below 0.002."""
 _SHARE = 0.2
 """Share of the letters from which a script other than Latin decides."""
 _JAPANESE_SHARE = 0.1
@@ -41,9 +44,11 @@ def language_of(text: str) -> tuple[str, float]:
     text without letters is ("und", 0.0).
     """
     sample = text[:SAMPLE]
-    letters = len(_LETTER.findall(sample))
-    if letters == 0:
+    if not _LETTER.search(sample):
         return ("und", 0.0)
+    if len(_ENGLISH.findall(sample)) > _ENGLISH_SHARE * len(sample):
+        return ("en", 1.0)
+    letters = len(_LETTER.findall(sample))
     counts = {tag: len(script.findall(sample)) for tag, script in _SCRIPTS.items()}
     counts["zh"] *= _HAN_WEIGHT
     latin = len(_LATIN.findall(sample))

@@ -42,6 +42,8 @@ def _ordered(value: Any, depth: int) -> Any:
 def _well_formed(text: Any) -> str:
     if not isinstance(text, str):
         raise ValueError(f"a key must be a string, not {text!r}")
-    if any("\ud800" <= character <= "\udfff" for character in text):
-        raise ValueError("a lone surrogate has no canonical form")
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise ValueError("a lone surrogate has no canonical form") from error
     return text
