@@ -122,6 +122,8 @@ def _candidates(text: str, sentence: Range, words: str) -> Iterator[_Draft]:
     if "signed" in words and (match := SIGNED.search(words)) is not None:
         yield _signed(text, sentence, match)
     for wording in wordings():
+        if wording.screen.search(words) is None:
+            continue
         for match in wording.pattern.finditer(words):
             if _plausible(words, match, wording):
                 yield from _worded(text, sentence, match, wording)
