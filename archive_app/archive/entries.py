@@ -15,7 +15,7 @@ from archive_app.model.text import Passage, TextVersion
 
 _NOWHERE = Range(0, 0)
 
-SCHEMA = 1
+SCHEMA = 2
 """Grows with every change of what an entry holds, so that older indexes are made anew."""
 
 

@@ -1,20 +1,17 @@
 """Evaluates a query tree over a snapshot: which entries, and with what score.
 
-Boolean parts are set operations on integers. Only the words that an entry is found by are scored:
-BM25 (Robertson & Zaragoza, 2009) of the found form, and EXACT_WEIGHT times its inverse document
-frequency where the word stands as it was typed. Frequencies count entries that were not dropped,
-so that the score does not depend on the history of the index.
+Boolean parts are set operations on integers. Only the words that an entry is found by are scored,
+as `scoring` says.
 """
 
-import math
-import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
 
 from archive_app.model.index import EntryKind
 from archive_app.search.adjacency import near_windows, run_starts
-from archive_app.search.analysis import Token, analyse, folded, run_terms
+from archive_app.search.analysis import Token, analyse, run_terms
 from archive_app.search.bitsets import bits_of, flags_of, numbers_of
+from archive_app.search.deadline import Deadline
+from archive_app.search.field_values import meant_by, overlapping
 from archive_app.search.port import Resolver
 from archive_app.search.query import (
     MOST_EXPANSIONS,
@@ -34,25 +31,11 @@ from archive_app.search.query import (
     WordNode,
     Words,
 )
+from archive_app.search.scoring import EXACT_WEIGHT, K1, rarity
 from archive_app.search.whoosh_schema import EXACT, TITLE, WORDS, places_of
-from archive_app.search.whoosh_snapshot import K1, Snapshot
+from archive_app.search.whoosh_snapshot import Snapshot
 
-EXACT_WEIGHT = 0.6
 _STEP = 256
-
-_CONTAINED = {
-    Field.KIND: "kind",
-    Field.PLACE: "place",
-    Field.TAG: "tag",
-    Field.LABEL: "label",
-}
-"""Fields that are asked for by words that their values contain."""
-
-_YES_AND_NO = {"yes": "yes", "true": "yes", "no": "no", "false": "no"}
-
-
-class OutOfTime(Exception):
-    """The deadline has passed; what was evaluated so far stands."""
 
 
 class Evaluation:
@@ -61,7 +44,7 @@ class Evaluation:
     def __init__(self, snapshot: Snapshot, resolver: Resolver, *, seconds: float) -> None:
         self._snapshot = snapshot
         self._resolver = resolver
-        self._deadline = time.monotonic() + seconds
+        self._deadline = Deadline(seconds)
         self._matched: dict[Node, int] = {}
         self._expanded: dict[Prefix | Fuzzy, list[str]] = {}
         self.cut = False
@@ -92,8 +75,7 @@ class Evaluation:
 
     def check_time(self) -> None:
         """Raise OutOfTime when the deadline has passed."""
-        if time.monotonic() > self._deadline:
-            raise OutOfTime
+        self._deadline.check()
 
     def _match(self, node: Node) -> int:
         match node:
@@ -207,33 +189,8 @@ class Evaluation:
         if field is Field.NOTE:
             notes = self._snapshot.postings("entry", EntryKind.NOTE.value).bits
             return notes & self._run(WORDS, analyse(value))
-        name, terms = self._terms_of(field, value)
-        return self._any_of(name, terms)
-
-    def _terms_of(self, field: Field, value: str) -> tuple[str, Iterable[str]]:
-        ask: dict[Field, tuple[str, Callable[[str], frozenset[str]]]] = {
-            Field.SPEAKER: ("speaker", self._resolver.speakers),
-            Field.BODY: ("speaker", self._resolver.bodies),
-            Field.COUNTRY: ("country", self._resolver.countries),
-            Field.ABOUT: ("about", self._resolver.countries),
-            Field.FORUM: ("forum", self._resolver.forums),
-        }
-        if field in ask:
-            name, resolve = ask[field]
-            return name, sorted(resolve(value))
-        if field in _CONTAINED:
-            name = _CONTAINED[field]
-            return name, [known for known in self._snapshot.values(name) if _has(known, value)]
-        wanted = value.strip().casefold()
-        if field is Field.TRANSLATED:
-            return "translated", [_YES_AND_NO.get(wanted, wanted)]
-        if field is Field.HAS:
-            return "has", [wanted]
-        return "language", [
-            known
-            for known in self._snapshot.values("language")
-            if f"{known.casefold()}-".startswith(f"{wanted}-")
-        ]
+        name, values = meant_by(field, value, resolver=self._resolver, known=self._snapshot.values)
+        return self._any_of(name, values)
 
     def _having(self, node: Having) -> int:
         found = self._any_of(node.facet, [value for value in node.values if value])
@@ -242,16 +199,7 @@ class Evaluation:
         return found
 
     def _dates(self, node: DateRange) -> int:
-        earliest = node.earliest or 0
-        latest = node.latest or 99_999_999
-        return self._any_of(
-            "days",
-            [
-                days
-                for days in self._snapshot.values("days")
-                if int(days[:8]) <= latest and int(days[9:]) >= earliest
-            ],
-        )
+        return self._any_of("days", overlapping(node, self._snapshot.values("days")))
 
     def _score(self, scores: list[float], node: WordNode, found: int) -> None:
         match node:
@@ -286,14 +234,4 @@ class Evaluation:
             scores[number] += weight
 
     def _rarity(self, entries: int) -> float:
-        return math.log(1 + (self._snapshot.count - entries + 0.5) / (entries + 0.5))
-
-
-@lru_cache(1 << 14)
-def _padded(value: str) -> str:
-    return f" {folded(value)} "
-
-
-def _has(known: str, value: str) -> bool:
-    wanted = _padded(value)
-    return wanted in _padded(known) if wanted.strip() else known == value
+        return rarity(entries, self._snapshot.count)

@@ -17,11 +17,13 @@ from archive_app.model.ids import DocumentId
 from archive_app.model.index import EngineAnswer, EngineHit, IndexEntry
 from archive_app.operation import Cancelled, Operation, Progress
 from archive_app.search.bitsets import numbers_of
+from archive_app.search.deadline import OutOfTime
 from archive_app.search.port import Resolver, Sort
 from archive_app.search.query import Node, Query, WordNode, wanted_words, with_most_words
 from archive_app.search.ranking import best
+from archive_app.search.scoring import coverage_factor
 from archive_app.search.stamp import StampFields, read_stamp
-from archive_app.search.whoosh_compile import Evaluation, OutOfTime
+from archive_app.search.whoosh_compile import Evaluation
 from archive_app.search.whoosh_facets import entries_of, facets_of, unstated_of
 from archive_app.search.whoosh_schema import EXACT, schema
 from archive_app.search.whoosh_snapshot import Snapshot
@@ -32,8 +34,6 @@ _SCORE_DIGITS = 6
 _NO_DAY = 99_999_999
 _SHORTEST_MISSPELT = 4
 _MOST_SPELLINGS = 20
-_ALL_WORDS_SHARE = 0.5
-"""The share of a score that depends on how many of the words asked for are there."""
 
 
 def create(directory: Path) -> "WhooshIndex":
@@ -275,8 +275,7 @@ class _Finding:
         if coverage is not None:
             counts, whole = coverage
             for number in self.numbers:
-                share = counts[number] / whole
-                scores[number] *= 1 - _ALL_WORDS_SHARE + _ALL_WORDS_SHARE * share
+                scores[number] *= coverage_factor(counts[number], whole)
         for number in self.numbers:
             scores[number] = round(scores[number], _SCORE_DIGITS)
         self._scores = scores

@@ -10,10 +10,8 @@ from typing import Any
 from whoosh import columns, fields, formats
 
 from archive_app.model.index import IndexEntry
-from archive_app.search.analysis import Token, analyse, index_terms
-
-ENTRY_SCHEMA = 1
-"""Raised when an entry is stored in another way; an index of another schema is rebuilt."""
+from archive_app.search.analysis import analyse, index_terms
+from archive_app.search.stored_values import VALUES, day_of, values_of
 
 WORDS, EXACT, TITLE = "words", "exact", "title"
 CARD = "card"
@@ -62,26 +60,6 @@ class ValuesField(fields.FieldType):  # type: ignore[misc]
             yield item.encode("utf-8"), 1, 1.0, b""
 
 
-VALUES = (
-    "document",
-    "entry",
-    "kind",
-    "forum",
-    "place",
-    "days",
-    "year",
-    "speaker",
-    "country",
-    "about",
-    "tag",
-    "has",
-    "language",
-    "translated",
-    "label",
-)
-"""The fields of whole values."""
-
-
 def schema() -> fields.Schema:
     """Return the schema of a new index."""
     named: dict[str, fields.FieldType] = {name: ValuesField() for name in (EXACT, *VALUES)}
@@ -96,46 +74,16 @@ def schema() -> fields.Schema:
 def stored(entry: IndexEntry, title: list[tuple[str, int]]) -> dict[str, Any]:
     """Return `entry` as the fields of a Whoosh document; `title` are the terms of its title."""
     tokens = analyse(entry.text)
+    terms = list(index_terms(tokens))
     found: dict[str, Any] = {
-        WORDS: list(index_terms(tokens)),
+        WORDS: terms,
         EXACT: {token.exact for token in tokens},
         TITLE: title,
-        CARD: _card(entry, tokens),
-        **_values(entry),
+        CARD: _card(entry, len(terms)),
+        **values_of(entry),
     }
     return {name: value for name, value in found.items() if value}
 
 
-def _card(entry: IndexEntry, tokens: list[Token]) -> bytes:
-    day = entry.latest or entry.earliest or 0
-    return f"{entry.document}\n{day}\n{len(tokens)}\n{entry.key}".encode()
-
-
-def _values(entry: IndexEntry) -> dict[str, Iterable[str]]:
-    return {
-        "document": (entry.document,),
-        "entry": (entry.kind.value,),
-        "kind": _given(entry.paper_kind),
-        "forum": set(_given(*entry.forums)),
-        "place": set(_given(*entry.places)),
-        "days": _days(entry),
-        "year": {days[:4] for bounds in _days(entry) for days in bounds.split("-")},
-        "speaker": {key for speaker in entry.speakers for key in _given(*speaker.keys)},
-        "country": set(_given(*entry.countries)),
-        "about": set(_given(*entry.about)),
-        "tag": set(_given(*entry.tags)),
-        "has": set(_given(*entry.has)),
-        "language": _given(entry.language),
-        "translated": ("yes" if entry.translated else "no",),
-        "label": _given(entry.label),
-    }
-
-
-def _given(*values: str) -> tuple[str, ...]:
-    return tuple(value for value in values if value)
-
-
-def _days(entry: IndexEntry) -> tuple[str, ...]:
-    earliest = entry.earliest if entry.earliest is not None else entry.latest
-    latest = entry.latest if entry.latest is not None else earliest
-    return () if earliest is None else (f"{earliest:08d}-{latest:08d}",)
+def _card(entry: IndexEntry, terms: int) -> bytes:
+    return f"{entry.document}\n{day_of(entry)}\n{terms}\n{entry.key}".encode()

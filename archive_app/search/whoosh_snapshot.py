@@ -8,18 +8,15 @@ were dropped but not yet merged away are left out of every set and every count.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import compress
 from typing import Any
 
 from whoosh.matching.mcore import ListMatcher
 from whoosh.matching.wrappers import FilterMatcher
 
 from archive_app.search.bitsets import bits_of, flags_of
+from archive_app.search.scoring import K1, MEAN_LENGTH, B, ranked_length
 from archive_app.search.vocabulary import Vocabulary
 from archive_app.search.whoosh_schema import CARD, EXACT
-
-K1, B = 1.2, 0.75
-"""The constants of BM25: how soon more occurrences stop to count, and how much length does."""
 
 _MOST_KEPT = 3_000_000
 """Postings kept in memory, some 60 bytes each at worst."""
@@ -92,17 +89,11 @@ class Snapshot:
 
     @cached_property
     def saturation(self) -> list[float]:
-        """The part of BM25 that only the length of an entry decides, by entry number.
-
-        The mean length is that of the entries not dropped.
-        """
-        lengths = self.cards.lengths
-        if self.count == self.size:
-            total = sum(lengths)
-        else:
-            total = sum(compress(lengths, flags_of(self.alive, self.size)))
-        mean = total / self.count if total else 1.0
-        return [K1 * (1 - B + B * length / mean) for length in lengths]
+        """The part of BM25 that only the length of an entry decides, by entry number."""
+        parts: dict[int, float] = {}
+        for length in set(self.cards.lengths):
+            parts[length] = K1 * (1 - B + B * ranked_length(length) / MEAN_LENGTH)
+        return [parts[length] for length in self.cards.lengths]
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
