@@ -11,6 +11,7 @@ LATER = (
     "archive_app.export",
     "archive_app.formats",
     "rapidfuzz",
+    "tantivy",
     "whoosh",
 )
 

@@ -14,13 +14,13 @@ from archive_app.errors import QueryError
 from archive_app.model.ids import DocumentId
 from archive_app.model.index import EngineAnswer, EntryKind, IndexEntry
 from archive_app.operation import Cancelled, drain
-from archive_app.search import whoosh_index
+from archive_app.search import tantivy_index, whoosh_index
 from archive_app.search.parser import parse
 from archive_app.search.port import Index, Sort
 from archive_app.search.query import Having
 from tests.unit.search.builders import Names, an_entry
 
-ENGINES = {"whoosh": whoosh_index.create}
+ENGINES = {"tantivy": tantivy_index.create, "whoosh": whoosh_index.create}
 
 
 @pytest.fixture(params=sorted(ENGINES))
@@ -78,6 +78,11 @@ SAMPLE = (
         ("hop*", {"vi1", "vi2"}),
         ("disastrs~1", {"en1"}),
         ('"disasters nations"~4', {"en1"}),
+        ('"nations disasters"~4', {"en1"}),
+        ('"nations needs leaders"~1', {"en1"}),
+        ('"prevention"~3', {"en1", "en2", "no1"}),
+        ('"cross-border crime"~2', {"en2"}),
+        ('"crime crime"~0', {"en2"}),
         ("prevention -crime", {"en1", "no1"}),
         ("crime OR tác", {"en2", "vi1", "vi2"}),
         ("speaker:idham", {"vi1"}),
@@ -98,7 +103,14 @@ def test_a_query_finds_exactly_these(index: Index, typed: str, keys: set[str]) -
 
 
 @pytest.mark.parametrize(
-    "typed", ['"leaders nations"', '"disasters nations"~2', "country:LA", "防预"]
+    "typed",
+    [
+        '"leaders nations"',
+        '"disasters nations"~2',
+        '"nations needs leaders"~0',
+        "country:LA",
+        "防预",
+    ],
 )
 def test_what_only_looks_alike_is_not_found(index: Index, typed: str) -> None:
     fill(index, *SAMPLE)

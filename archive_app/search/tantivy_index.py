@@ -1,0 +1,156 @@
+"""The engine for large archives: an index in the files of Tantivy, behind the port.
+
+Which entries a query finds, and with what score, is said by tantivy_compile; Tantivy works it out
+outside the interpreter's lock, so that a window beside it stays smooth. No type of Tantivy leaves
+the modules named so. `open_or_none` opens what the stamp vouches for, byte by byte.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+import tantivy
+
+from archive_app.model.ids import DocumentId
+from archive_app.model.index import EngineAnswer, IndexEntry
+from archive_app.operation import Cancelled, Operation, Progress
+from archive_app.search.deadline import Deadline, OutOfTime
+from archive_app.search.port import Resolver, Sort
+from archive_app.search.query import Node, Query
+from archive_app.search.stamp import StampFields, read_stamp
+from archive_app.search.tantivy_compile import all_of, unscored
+from archive_app.search.tantivy_finding import Finding
+from archive_app.search.tantivy_hits import Hits
+from archive_app.search.tantivy_schema import AN_ENTRY, DOCUMENT, EXACT, HERE, files_in
+from archive_app.search.tantivy_snapshot import Snapshot
+from archive_app.search.tantivy_writing import Batch
+
+_SHORTEST_MISSPELT = 4
+_MOST_SPELLINGS = 20
+
+
+def create(directory: Path) -> "TantivyIndex":
+    """Make an empty index in `directory`, an empty folder."""
+    return TantivyIndex(files_in(directory, new=True))
+
+
+def open_or_none(directory: Path, *, key: bytes, expected: StampFields) -> "TantivyIndex | None":
+    """Open the index in `directory`, or return None when anything about it is odd.
+
+    Odd is a stamp that is missing, was not made with `key` or says other than `expected`, and any
+    file that is not byte for byte what was stamped. Tantivy sees no byte before all is known good.
+    """
+    stamp = read_stamp(directory, key)
+    if stamp is None or stamp.fields != expected:
+        return None
+    try:
+        return TantivyIndex(files_in(directory, new=False))
+    except (OSError, ValueError):
+        return None
+
+
+class TantivyIndex:
+    """An open index; see port.Index for what its methods promise."""
+
+    def __init__(self, files: tantivy.Index) -> None:
+        """Take `files`, an open index that is known to be ours."""
+        self._files: tantivy.Index | None = files
+        self._open: Snapshot | None = None
+
+    def replace(self, entries: Iterable[tuple[DocumentId, Sequence[IndexEntry]]]) -> Operation[int]:
+        """Drop and add documents; a cancelled run finishes the document that it is in."""
+        done = 0
+        batch: Batch | None = None
+        try:
+            for document, given in entries:
+                if batch is not None and batch.is_full():
+                    done += batch.commit()
+                    batch = None
+                    self.refresh()
+                batch = batch or Batch(self._opened())
+                yield from batch.add(document, given, done)
+        except Cancelled:
+            pass
+        except BaseException:
+            if batch is not None:
+                batch.abandon()
+            raise
+        if batch is not None:
+            done += batch.commit()
+        self.refresh()
+        return done
+
+    def answer(
+        self,
+        query: Query,
+        *,
+        resolver: Resolver,
+        any_words: bool = False,
+        limit: int = 20,
+        offset: int = 0,
+        sort: Sort = Sort.RELEVANCE,
+        facets: bool = True,
+        narrowed: Mapping[str, Node] | None = None,
+        seconds: float = 2.0,
+    ) -> EngineAnswer:
+        """Return the hits wanted, with totals and facets."""
+        finding = Finding(self._snapshot(), resolver, narrowed or {}, Deadline(seconds))
+        try:
+            finding.find(query.root, any_words=any_words)
+            finding.take(offset=offset, limit=limit, sort=sort)
+            if facets:
+                finding.count()
+        except OutOfTime:
+            finding.in_time = False
+        return finding.answer(facets=facets)
+
+    def spelled_like(self, word: str) -> str | None:
+        """Return the commonest written word near to `word`, None where it is written itself."""
+        snapshot = self._snapshot()
+
+        def written(known: str) -> int:
+            return snapshot.having(EXACT, known)
+
+        if len(word) < _SHORTEST_MISSPELT or written(word):
+            return None
+        for distance in (1, 2):
+            near = snapshot.vocabulary(word[0]).near(word, distance, _MOST_SPELLINGS)
+            known = [other for other in near if written(other)]
+            if known:
+                return max(known, key=written)
+        return None
+
+    def count(self) -> int:
+        """Return how many entries the index holds."""
+        return self._snapshot().count
+
+    def keys_of(self, document: DocumentId) -> tuple[str, ...]:
+        """Return the keys of the document's entries in order."""
+        snapshot = self._snapshot()
+        found = all_of([snapshot.term(HERE, AN_ENTRY), snapshot.term(DOCUMENT, document)])
+        hits = Hits(snapshot, unscored(found), alike=True)
+        return tuple(
+            sorted(hit.key for hit in hits.first(snapshot.count_of(found), Sort.RELEVANCE))
+        )
+
+    def optimise(self) -> Operation[None]:
+        """Do nothing: Tantivy merges what is small by itself at each commit."""
+        yield Progress(0, 1)
+
+    def refresh(self) -> None:
+        """Look at the newest state from now on."""
+        self._opened().reload()
+        self._open = None
+
+    def close(self) -> None:
+        """Give back all files."""
+        self._open = None
+        self._files = None
+
+    def _snapshot(self) -> Snapshot:
+        if self._open is None:
+            self._open = Snapshot(self._opened())
+        return self._open
+
+    def _opened(self) -> tantivy.Index:
+        assert self._files is not None, "the index is closed"
+        return self._files
