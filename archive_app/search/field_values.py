@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from archive_app.search.analysis import folded
 from archive_app.search.port import Resolver
-from archive_app.search.query import DateRange, Field
+from archive_app.search.query import Field
 
 _CONTAINED = {
     Field.KIND: "kind",
@@ -49,13 +49,6 @@ def meant_by(
     return "language", [
         value for value in known("language") if f"{value.casefold()}-".startswith(f"{wanted}-")
     ]
-
-
-def overlapping(node: DateRange, days: Iterable[str]) -> list[str]:
-    """Return those of `days`, ranges as yyyymmdd-yyyymmdd, that overlap the range of `node`."""
-    earliest = node.earliest or 0
-    latest = node.latest or 99_999_999
-    return [bounds for bounds in days if int(bounds[:8]) <= latest and int(bounds[9:]) >= earliest]
 
 
 @lru_cache(1 << 14)

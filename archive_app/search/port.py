@@ -73,7 +73,8 @@ class Index(Protocol):
         Every word must occur, or any with `any_words`. Where no entry has all, those with most
         are given and the answer says so. Of what is found so, only what fulfils every node of
         `narrowed` is given; a facet named there is counted without its own node, so that one sees
-        what a wider choice would bring. After `seconds` what was found so far is given.
+        what a wider choice would bring. Without `facets` nothing but the total is counted. After
+        `seconds` what was found so far is given.
         """
         ...
 

@@ -14,7 +14,7 @@ from archive_app.model.index import EntryKind
 from archive_app.search.adjacency import near_windows, run_starts
 from archive_app.search.analysis import Token, analyse, run_terms
 from archive_app.search.deadline import Deadline
-from archive_app.search.field_values import meant_by, overlapping
+from archive_app.search.field_values import meant_by
 from archive_app.search.port import Resolver
 from archive_app.search.query import (
     MOST_EXPANSIONS,
@@ -36,7 +36,17 @@ from archive_app.search.query import (
     wanted_words,
 )
 from archive_app.search.scoring import EXACT_WEIGHT, rarity
-from archive_app.search.tantivy_schema import AN_ENTRY, EXACT, HERE, KEY, TITLE, WORDS
+from archive_app.search.tantivy_schema import (
+    AN_ENTRY,
+    EXACT,
+    FIRST_DAY,
+    HERE,
+    KEY,
+    NEWEST,
+    NO_DAY,
+    TITLE,
+    WORDS,
+)
 from archive_app.search.tantivy_snapshot import Address, Query, Snapshot
 
 _MUST, _SHOULD, _NOT = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
@@ -59,6 +69,11 @@ def any_of(queries: Iterable[Query], *, least: int = 1) -> Query:
 def with_more(found: Query, more: Iterable[Query]) -> Query:
     """Return what `found` finds, with the scores of `more` where they find it too."""
     return Query.boolean_query([(_MUST, found), *((_SHOULD, query) for query in more)])
+
+
+def but_not(found: Query, barred: Query) -> Query:
+    """Return what `found` finds and `barred` does not."""
+    return Query.boolean_query([(_MUST, found), (_NOT, barred)])
 
 
 def unscored(query: Query) -> Query:
@@ -101,13 +116,19 @@ class Compiler:
                 terms = [term for part in node.parts for term in run_terms(part)]
                 return self._scored_run(node, tokens, terms)
             case Prefix() | Fuzzy():
-                found = self.matching(node)
-                weight = rarity(self._snapshot.count_of(found), self._snapshot.count)
-                typed = self._snapshot.term(EXACT, node.exact)
-                return with_more(
-                    Query.const_score_query(found, weight),
-                    [Query.const_score_query(typed, EXACT_WEIGHT * weight)],
-                )
+                found, weight = self.weighed(node)
+                typed = Query.const_score_query(self.typed(node), EXACT_WEIGHT * weight)
+                return with_more(Query.const_score_query(found, weight), [typed])
+
+    def weighed(self, node: Prefix | Fuzzy) -> tuple[Query, float]:
+        """Return what finds the words that `node` stands for, with what each of them scores."""
+        found = self.matching(node)
+        having = self._snapshot.count_of_any(EXACT, self._expansion(node), found)
+        return found, rarity(having, self._snapshot.count)
+
+    def typed(self, node: Prefix | Fuzzy) -> Query:
+        """Return what finds the word as it was typed."""
+        return self._snapshot.term(EXACT, node.exact)
 
     def matching(self, node: Node) -> Query:
         """Return what finds `node`; its scores mean nothing."""
@@ -139,7 +160,7 @@ class Compiler:
             case Having():
                 return self._having(node)
             case DateRange():
-                return self._values("days", overlapping(node, self._snapshot.values("days")))
+                return self._dates(node)
 
     def _combined(self, node: Not | And | Or) -> Query:
         match node:
@@ -277,6 +298,12 @@ class Compiler:
             return all_of([notes, self._run(WORDS, run_terms(analyse(value)))])
         name, values = meant_by(field, value, resolver=self._resolver, known=self._snapshot.values)
         return self._values(name, values)
+
+    def _dates(self, node: DateRange) -> Query:
+        within = Query.range_query
+        schema, unsigned = self._snapshot.schema, tantivy.FieldType.Unsigned
+        begun = within(schema, FIRST_DAY, unsigned, 1, node.latest or NO_DAY)
+        return all_of([begun, within(schema, NEWEST, unsigned, node.earliest or 1, NO_DAY)])
 
     def _having(self, node: Having) -> Query:
         found = self._values(node.facet, [value for value in node.values if value])

@@ -1,13 +1,15 @@
 """Puts what a query finds in order: by score or day, ties by day and key, whatever the segments.
 
 Tantivy gives the best by score alone and, among equals, those that it happens to meet first. So
-more are asked for until the last one is worse than the last one wanted.
+more are asked for until the last one is worse than the last one wanted; and what has few scores is
+asked for score by score.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
 import tantivy
 
@@ -16,64 +18,89 @@ from archive_app.search.port import Sort
 from archive_app.search.scoring import coverage_factor
 from archive_app.search.tantivy_compile import all_of, any_of, one_each, unscored
 from archive_app.search.tantivy_schema import KEY, NEWEST, OLDEST, ORDER
-from archive_app.search.tantivy_snapshot import Address, Query, Snapshot
+from archive_app.search.tantivy_snapshot import Address, Query, Snapshot, place
 
 _ALIKE = 1e-5
 """Scores that differ by less of themselves tie: their sums were made in 32-bit numbers."""
 _SPARE, _MORE = 32, 8
+_FEW = 100
+"""Hits up to which it is quickest to let Tantivy compare keys."""
 
 Scored = tuple[float, Address]
 
 
 @dataclass(frozen=True, slots=True)
-class Coverage:
-    """Words of which any may do: what finds each, to be counted."""
+class Found:
+    """What is found: `query` finds and scores it.
 
-    words: Sequence[Query]
+    `levels`, where given, are queries that divide it, each with the one score that its hits have,
+    the highest first. `any_words`, where given, find each a word of which an entry may lack some;
+    the score is to be multiplied by what they cover.
+    """
 
-    def factor(self, count: float) -> float:
-        """Return by what to multiply the score of an entry that has `count` of the words."""
-        return coverage_factor(round(count), len(self.words))
+    query: Query
+    levels: tuple[tuple[Query, float], ...] = ()
+    any_words: tuple[Query, ...] = ()
+
+    def within(self, filters: Sequence[Query]) -> "Found":
+        """Return what all of `filters` find of it."""
+        if not filters:
+            return self
+        levels = tuple((all_of([query, *filters]), score) for query, score in self.levels)
+        return Found(all_of([self.query, *filters]), levels, self.any_words)
 
 
 class Hits:
-    """The hits of one query in one state of an index."""
+    """The first hits of one query in one state of an index; `total` is how many there are."""
 
-    def __init__(
-        self, snapshot: Snapshot, found: Query, *, alike: bool, coverage: Coverage | None = None
-    ) -> None:
-        """`found` finds and scores; `alike` tells that all scores are 0."""
+    def __init__(self, snapshot: Snapshot, found: Found, *, wanted: int, sort: Sort) -> None:
+        """Find how many hits there are; the first `wanted` are put in order when asked for."""
         self._snapshot = snapshot
         self._found = found
-        self._alike = alike
-        self._coverage = coverage
+        self._sort = sort
+        self._wanted = wanted
+        self._best_known: list[Scored] = []
+        if not wanted or found.levels or sort is not Sort.RELEVANCE:
+            self.total = snapshot.count_of(found.query)
+            return
+        # Counted by the search that finds the best, so that the query is evaluated once.
+        result: Any = snapshot.searcher.search(found.query, self._limit(wanted))
+        self._best_known = result.hits
+        self.total = int(result.count)
 
-    def first(self, count: int, sort: Sort) -> list[EngineHit]:
-        """Return the first `count` hits."""
-        if not count:
+    def first(self) -> list[EngineHit]:
+        """Return the first hits wanted; fewer when there are no more."""
+        wanted = min(self._wanted, self.total)
+        if not wanted:
             return []
-        if self._alike and sort is not Sort.OLDEST:
-            return self._in_store_order(count)
-        if sort is Sort.RELEVANCE:
-            return self._in_order(self._best(self._found, count), count)
-        return self._by_day(count, newest=sort is Sort.DATE)
+        levels = self._found.levels
+        if levels and self._sort is Sort.RELEVANCE:
+            return self._by_level(wanted)
+        if self._sort is Sort.RELEVANCE:
+            return self._in_order(self._best(self._found.query, wanted), wanted)
+        return self._by_day(self._found.query, wanted, newest=self._sort is Sort.DATE)
 
-    def _in_store_order(self, count: int) -> list[EngineHit]:
-        found = self._snapshot.searcher.search(
-            self._found, count, count=False, order_by_field=ORDER, order=tantivy.Order.Asc
-        )
-        names = self._snapshot.names([address for _, address in found.hits])
-        return [EngineHit(key, document, 0.0) for key, document in names]
+    def _by_level(self, count: int) -> list[EngineHit]:
+        """Return the first by score, where a level has one score: each level by day and key."""
+        ordered: list[EngineHit] = []
+        for query, score in self._found.levels:
+            wanted = count - len(ordered)
+            if wanted > _FEW:
+                hits = self._by_day(query, wanted, newest=True)
+                ordered += [EngineHit(hit.key, hit.document, score) for hit in hits]
+            elif wanted:
+                found = self._searched(query, wanted, order_by_field=ORDER, order=tantivy.Order.Asc)
+                names = self._snapshot.names([address for _, address in found])
+                ordered += [EngineHit(key, document, score) for key, document in names]
+        return ordered
 
-    def _by_day(self, count: int, *, newest: bool) -> list[EngineHit]:
+    def _by_day(self, found: Query, count: int, *, newest: bool) -> list[EngineHit]:
         """Return the first by day, then by score: all of better days than the last one's, then it.
 
         Hits of one day may be more than are wanted, hence the second part.
         """
         column, order = (NEWEST, tantivy.Order.Desc) if newest else (OLDEST, tantivy.Order.Asc)
-        days = self._snapshot.searcher.search(
-            self._found, count, count=False, order_by_field=column, order=order
-        ).hits
+        days = self._searched(found, count, order_by_field=column, order=order)
         if not days:
             return []
         last = int(days[-1][0])
@@ -81,96 +108,93 @@ class Hits:
         ordered: list[EngineHit] = []
         if before:
             bounds = (last + 1, None) if newest else (None, last - 1)
-            better = self._scored(self._within(column, *bounds), before)
+            better = self._scored(self._within(found, column, *bounds), before)
             on = self._snapshot.column(column, [address for _, address in better])
-            by_day = sorted(zip(on, better, strict=True), key=_first, reverse=newest)
-            for _, group in groupby(by_day, key=_first):
+            by_day = sorted(zip(on, better, strict=True), key=itemgetter(0), reverse=newest)
+            for _, group in groupby(by_day, key=itemgetter(0)):
                 ordered += self._in_order([hit for _, hit in group], before)
         rest = count - before
-        return ordered + self._in_order(self._best(self._within(column, last, last), rest), rest)
+        return ordered + self._in_order(
+            self._best(self._within(found, column, last, last), rest), rest
+        )
 
-    def _within(self, column: str, lower: int | None, upper: int | None) -> Query:
+    def _within(self, found: Query, column: str, lower: int | None, upper: int | None) -> Query:
         within = Query.range_query(
             self._snapshot.schema, column, tantivy.FieldType.Unsigned, lower, upper
         )
-        return all_of([self._found, unscored(within)])
+        return all_of([found, unscored(within)])
 
     def _best(self, query: Query, count: int) -> list[Scored]:
         """Return at least the best `count` that `query` finds with all that tie with the last."""
-        if self._coverage is not None:
-            return self._best_covered(query, count, self._coverage)
-        limit = count + count // _MORE + _SPARE
+        limit = self._limit(count)
+        found = self._best_known or self._searched(query, limit)
         while True:
-            found = self._snapshot.searcher.search(query, limit, count=False).hits
-            if len(found) < limit or not _tie(found[count - 1][0], found[-1][0]):
-                return found
-            limit *= _MORE
-
-    def _best_covered(self, query: Query, count: int, coverage: Coverage) -> list[Scored]:
-        """Return the same where the score is to be multiplied by a factor, of 1 at most."""
-        limit = _MORE * count + _SPARE
-        while True:
-            found = self._snapshot.searcher.search(query, limit, count=False).hits
-            scored = self._covered(found, coverage)
-            if len(found) < limit or found[-1][0] * (1 + _ALIKE) < scored[count - 1][0] * (
-                1 - _ALIKE
-            ):
+            scored = self._covered(found) if self._found.any_words else found
+            if len(found) < limit or self._is_enough(found[-1][0], scored[count - 1][0]):
                 return scored
             limit *= _MORE
+            found = self._searched(query, limit)
+
+    def _limit(self, count: int) -> int:
+        return (_MORE * count if self._found.any_words else count + count // _MORE) + _SPARE
+
+    def _is_enough(self, last: float, wanted: float) -> bool:
+        """Whether what comes after the `last` score stays below the last one `wanted`.
+
+        Where the score is yet to be multiplied by a factor, that is 1 at most.
+        """
+        if self._found.any_words:
+            return last * (1 + _ALIKE) < wanted * (1 - _ALIKE)
+        return not _tie(wanted, last)
 
     def _scored(self, query: Query, count: int) -> list[Scored]:
-        found = self._snapshot.searcher.search(query, count, count=False).hits
-        return self._covered(found, self._coverage) if self._coverage else found
+        found = self._searched(query, count)
+        return self._covered(found) if self._found.any_words else found
 
-    def _covered(self, found: list[Scored], coverage: Coverage) -> list[Scored]:
+    def _covered(self, found: list[Scored]) -> list[Scored]:
         if not found:
             return []
         names = self._snapshot.names([address for _, address in found])
         among = Query.term_set_query(self._snapshot.schema, KEY, [key for key, _ in names])
-        counting = all_of([unscored(among), any_of(one_each(coverage.words))])
-        counts = self._snapshot.searcher.search(counting, len(found), count=False).hits
-        count_at = {_place(address): count for count, address in counts}
+        words = self._found.any_words
+        counting = all_of([unscored(among), any_of(one_each(words))])
+        counts = {place(address): count for count, address in self._searched(counting, len(found))}
         scored = [
-            (score * coverage.factor(count_at[_place(address)]), address)
+            (score * coverage_factor(round(counts[place(address)]), len(words)), address)
             for score, address in found
         ]
         scored.sort(key=itemgetter(0), reverse=True)
         return scored
 
+    def _searched(self, query: Query, limit: int, **order: Any) -> list[tuple[Any, Address]]:
+        return self._snapshot.searcher.search(query, limit, count=False, **order).hits
+
     def _in_order(self, scored: list[Scored], count: int) -> list[EngineHit]:
         """Return the first `count` of `scored`, given by score, with ties by day and key."""
-        ordered: list[EngineHit] = []
-        for tied in _ties(scored):
-            days = self._snapshot.column(NEWEST, [address for _, address in tied])
-            by_day = sorted(zip(days, tied, strict=True), key=_first, reverse=True)
-            for _, group in groupby(by_day, key=_first):
-                if len(ordered) >= count:
-                    return ordered[:count]
-                ordered += self._by_key([hit for _, hit in group], tied[0][0])
-        return ordered[:count]
-
-    def _by_key(self, scored: list[Scored], score: float) -> list[EngineHit]:
-        names = self._snapshot.names([address for _, address in scored])
-        return [EngineHit(key, document, score) for key, document in sorted(names)]
+        levels = list(_levels(scored, count))
+        addresses = [address for _, address in scored[: len(levels)]]
+        names = self._snapshot.names(addresses)
+        days = self._snapshot.column(NEWEST, addresses)
+        order = sorted(
+            range(len(levels)), key=lambda hit: (levels[hit][0], -days[hit], names[hit][0])
+        )
+        return [EngineHit(*names[hit], levels[hit][1]) for hit in order[:count]]
 
 
-_first: Callable[[tuple[int, Scored]], int] = itemgetter(0)
+def _levels(scored: list[Scored], count: int) -> Iterator[tuple[int, float]]:
+    """Yield for each hit where its run of ties begins, and the score there.
 
-
-def _ties(scored: list[Scored]) -> Iterator[list[Scored]]:
-    """Yield runs of hits of which each ties with the one before it."""
-    start = 0
-    for place in range(1, len(scored)):
-        if not _tie(scored[place - 1][0], scored[place][0]):
-            yield scored[start:place]
-            start = place
-    if scored:
-        yield scored[start:]
+    It ends with the run that holds hit number `count`.
+    """
+    start, before = 0, 0.0
+    for hit, (score, _) in enumerate(scored):
+        if not hit or not _tie(before, score):
+            if hit >= count:
+                return
+            start = hit
+        before = score
+        yield start, scored[start][0]
 
 
 def _tie(better: float, worse: float) -> bool:
     return better - worse <= _ALIKE * better
-
-
-def _place(address: Address) -> tuple[int, int]:
-    return address.segment_ord, address.doc

@@ -17,9 +17,9 @@ from archive_app.search.deadline import Deadline, OutOfTime
 from archive_app.search.port import Resolver, Sort
 from archive_app.search.query import Node, Query
 from archive_app.search.stamp import StampFields, read_stamp
-from archive_app.search.tantivy_compile import all_of, unscored
+from archive_app.search.tantivy_compile import all_of
 from archive_app.search.tantivy_finding import Finding
-from archive_app.search.tantivy_hits import Hits
+from archive_app.search.tantivy_hits import Found, Hits
 from archive_app.search.tantivy_schema import AN_ENTRY, DOCUMENT, EXACT, HERE, files_in
 from archive_app.search.tantivy_snapshot import Snapshot
 from archive_app.search.tantivy_writing import Batch
@@ -95,13 +95,13 @@ class TantivyIndex:
         """Return the hits wanted, with totals and facets."""
         finding = Finding(self._snapshot(), resolver, narrowed or {}, Deadline(seconds))
         try:
-            finding.find(query.root, any_words=any_words)
-            finding.take(offset=offset, limit=limit, sort=sort)
+            wanted = offset + limit if limit else 0
+            finding.find(query.root, any_words=any_words, wanted=wanted, sort=sort)
             if facets:
                 finding.count()
         except OutOfTime:
             finding.in_time = False
-        return finding.answer(facets=facets)
+        return finding.answer(offset=offset, facets=facets)
 
     def spelled_like(self, word: str) -> str | None:
         """Return the commonest written word near to `word`, None where it is written itself."""
@@ -127,10 +127,9 @@ class TantivyIndex:
         """Return the keys of the document's entries in order."""
         snapshot = self._snapshot()
         found = all_of([snapshot.term(HERE, AN_ENTRY), snapshot.term(DOCUMENT, document)])
-        hits = Hits(snapshot, unscored(found), alike=True)
-        return tuple(
-            sorted(hit.key for hit in hits.first(snapshot.count_of(found), Sort.RELEVANCE))
-        )
+        held = Found(found, ((found, 0.0),))
+        hits = Hits(snapshot, held, wanted=snapshot.count, sort=Sort.RELEVANCE)
+        return tuple(sorted(hit.key for hit in hits.first()))
 
     def optimise(self) -> Operation[None]:
         """Do nothing: Tantivy merges what is small by itself at each commit."""

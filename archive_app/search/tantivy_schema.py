@@ -20,16 +20,24 @@ from archive_app.search.stored_values import VALUES, day_of, values_of
 WORDS, EXACT, FORMS, TITLE = "words", "exact", "forms", "title"
 """Found forms, written forms, written forms under their bare ones, and the words of the title."""
 HERE, AN_ENTRY, A_FILLER = "here", "entry", "filler"
-KEY, TOKENS = "key", "tokens"
-PAPER, NUMBER, NEWEST, OLDEST, ORDER = "paper", "number", "newest", "oldest", "order"
-"""Columns: a number of the document, that of the passage, the day in two ways, day and key."""
+KEY, TOKENS, PAPERS = "key", "tokens", "papers"
+"""The key, the found forms in order, and the documents under their numbers."""
+PAPER, NUMBER, ORDER = "paper", "number", "order"
+FIRST_DAY, NEWEST, OLDEST = "first_day", "newest", "oldest"
+"""Columns: a number of the document, that of the passage, day with key; the first day, the last,
+0 for none, and the last, NO_DAY for none."""
+KEY_PLACE = 8
+"""Where in ORDER the key begins."""
 DOCUMENT = "document"
 NO_DAY = 99_999_999
-BETWEEN_FORMS = "\t"
+BETWEEN = "\t"
+"""Between the two parts of a term of FORMS or PAPERS."""
 
 _ANALYSED, _WHOLE = "analysed", "raw"
 _FILLING = "."
 _JOINED = "\t"
+_VALUES = tuple(name for name in VALUES if name != "days")
+"""Days are columns here."""
 
 
 def schema() -> tantivy.Schema:
@@ -38,20 +46,18 @@ def schema() -> tantivy.Schema:
     for name in (WORDS, TITLE):
         builder.add_text_field(name, tokenizer_name=_ANALYSED, index_option="position")
     builder.add_text_field(EXACT, tokenizer_name=_ANALYSED, index_option="basic")
-    for name in (FORMS, HERE):
+    for name in (FORMS, HERE, KEY, PAPERS):
         builder.add_text_field(name, tokenizer_name=_WHOLE, index_option="basic")
-    for name in VALUES:
+    for name in _VALUES:
         builder.add_text_field(
             name,
             tokenizer_name=_WHOLE,
             index_option="basic",
             fast=name in FACETS or name == "entry",
-            stored=name == DOCUMENT,
         )
-    builder.add_text_field(KEY, tokenizer_name=_WHOLE, index_option="basic", stored=True)
     builder.add_text_field(ORDER, tokenizer_name=_WHOLE, index_option="basic", fast=True)
     builder.add_bytes_field(TOKENS, stored=True)
-    for name in (PAPER, NUMBER, NEWEST, OLDEST):
+    for name in (PAPER, NUMBER, FIRST_DAY, NEWEST, OLDEST):
         builder.add_unsigned_field(name, fast=True)
     return builder.build()
 
@@ -85,15 +91,18 @@ class DocumentMaker:
         made.add_text(EXACT, " ".join(written))
         for exact in written:
             if not exact.isascii():
-                made.add_text(FORMS, f"{without_marks(exact)}{BETWEEN_FORMS}{exact}")
+                made.add_text(FORMS, f"{without_marks(exact)}{BETWEEN}{exact}")
         if entry.title not in self._titles:
             self._titles[entry.title] = analyse(entry.title)
         _put(made, TITLE, self._titles[entry.title])
-        for name, values in values_of(entry).items():
-            for value in values:
+        values = values_of(entry)
+        for name in _VALUES:
+            for value in values[name]:
                 made.add_text(name, value)
         made.add_bytes(TOKENS, packed(tokens))
         self._add_columns(made, entry)
+        if len(self._lengths) == 1:
+            made.add_text(PAPERS, f"{self._paper}{BETWEEN}{self._document}")
         return made
 
     def fillers(self) -> Iterable[tantivy.Document]:
@@ -112,21 +121,21 @@ class DocumentMaker:
         made.add_text(KEY, entry.key)
         made.add_text(ORDER, f"{NO_DAY - day:08d}{entry.key}")
         made.add_unsigned(PAPER, self._paper)
-        made.add_unsigned(NUMBER, passage_number(entry))
+        made.add_unsigned(NUMBER, usual_number(entry))
+        made.add_unsigned(FIRST_DAY, entry.earliest or entry.latest or 0)
         made.add_unsigned(NEWEST, day)
         made.add_unsigned(OLDEST, day or NO_DAY)
 
 
-def passage_key(document: DocumentId, number: int) -> str:
-    """Return the key that a passage usually has, of which the index keeps the number alone."""
-    return f"p:{document}:{number}"
+def usual_key(document: DocumentId, number: int) -> str:
+    """Return the key that the title (number 1) or a passage (its own and 1) usually has."""
+    return f"p:{document}:{number - 1}" if number > 1 else f"t:{document}"
 
 
-def passage_number(entry: IndexEntry) -> int:
-    """Return the number from which the key of `entry` can be told, 0 when it must be looked up."""
-    if entry.kind is not EntryKind.PASSAGE or not entry.passage:
-        return 0
-    return entry.passage if entry.key == passage_key(entry.document, entry.passage) else 0
+def usual_number(entry: IndexEntry) -> int:
+    """Return the number from which the key of `entry` can be told, 0 when it is no usual key."""
+    number = 1 if entry.kind is EntryKind.TITLE else (entry.passage or 0) + 1
+    return number if entry.key == usual_key(entry.document, number) else 0
 
 
 def packed(tokens: Sequence[Token]) -> bytes:

@@ -4,6 +4,7 @@ What was asked once is kept until the state is given up. Entries that were dropp
 merged away are left out of every count.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
@@ -11,26 +12,34 @@ from typing import Any
 import tantivy
 
 from archive_app.model.ids import DocumentId
+from archive_app.search.port import FACETS
 from archive_app.search.scoring import rarity
 from archive_app.search.tantivy_schema import (
     A_FILLER,
     AN_ENTRY,
-    BETWEEN_FORMS,
+    BETWEEN,
     DOCUMENT,
     EXACT,
     FORMS,
     HERE,
-    KEY,
+    KEY_PLACE,
     NUMBER,
+    ORDER,
     PAPER,
+    PAPERS,
     TOKENS,
-    passage_key,
     places_in,
+    usual_key,
 )
 from archive_app.search.vocabulary import Vocabulary
 
 Query = tantivy.Query
 Address = tantivy.DocAddress
+Counted = dict[str, Counter[Any]]
+"""For each column how many entries have each of its values, UNSTATED for none."""
+UNSTATED = ""
+_MOST_VALUES = 65_000
+"""Tantivy refuses to count more values at once."""
 
 
 class Snapshot:
@@ -42,7 +51,7 @@ class Snapshot:
         self._having: dict[tuple[str, str], int] = {}
         self._values: dict[str, list[str]] = {}
         self._vocabularies: dict[str, Vocabulary] = {}
-        self._documents: dict[int, DocumentId] = {}
+        self._sizes: dict[tuple[str, ...], int] = {}
 
     @cached_property
     def count(self) -> int:
@@ -64,6 +73,13 @@ class Snapshot:
         found: Any = self.searcher.search(Query.const_score_query(query, 0.0), 1)
         return int(found.count)
 
+    def count_of_any(self, field: str, values: Sequence[str], query: Query) -> int:
+        """Return how many entries have any of `values`, which `query` finds, and remember it."""
+        asked = (field, *values)
+        if asked not in self._sizes:
+            self._sizes[asked] = self.count_of(query)
+        return self._sizes[asked]
+
     def having(self, field: str, value: str) -> int:
         """Return how many entries have `value` in `field`."""
         place = (field, value)
@@ -81,6 +97,35 @@ class Snapshot:
         counted = rarity(self.searcher.doc_freq(field, value), self._seen)
         return rarity(self.having(field, value), self.count) / counted
 
+    def counted(self, query: Query, names: Sequence[str]) -> Counted:
+        """Return how many of the entries that `query` finds have each value of each column."""
+        try:
+            answer = self.searcher.aggregate(query, {name: _terms(name) for name in names})
+        except ValueError:
+            return {name: self.counted_by_terms(query, name) for name in names}
+        return {
+            name: self.counted_by_terms(query, name)
+            if answer[name]["sum_other_doc_count"]
+            else Counter({item["key"]: item["doc_count"] for item in answer[name]["buckets"]})
+            for name in names
+        }
+
+    def counted_by_terms(self, query: Query, name: str) -> Counter[Any]:
+        """Return the same for one column from its terms: slower, and however many they are."""
+        field = DOCUMENT if name == PAPER else name
+        counts = Counter(dict(self.searcher.terms_with_prefix(field, "", query)))
+        if field == name:
+            stated = Query.exists_query(name)
+            occur = tantivy.Occur
+            without = Query.boolean_query([(occur.Must, query), (occur.MustNot, stated)])
+            counts[UNSTATED] = self.count_of(without)
+        return +counts
+
+    @cached_property
+    def everything_counted(self) -> Counted:
+        """How many of all entries have each value of each column."""
+        return self.counted(self.term(HERE, AN_ENTRY), ["entry", PAPER, *FACETS])
+
     def values(self, field: str) -> list[str]:
         """Return the terms of `field`, sorted."""
         if field not in self._values:
@@ -93,7 +138,7 @@ class Snapshot:
         if letter not in self._vocabularies:
             written = {term for term, _ in self.searcher.terms_with_prefix(EXACT, letter)}
             for term, _ in self.searcher.terms_with_prefix(FORMS, letter):
-                written.add(term.partition(BETWEEN_FORMS)[2])
+                written.add(term.partition(BETWEEN)[2])
             self._vocabularies[letter] = Vocabulary(written)
         return self._vocabularies[letter]
 
@@ -104,20 +149,38 @@ class Snapshot:
 
     def names(self, addresses: Sequence[Address]) -> list[tuple[str, DocumentId]]:
         """Return key and document of the entry at each of `addresses`."""
+        documents = self._documents
         found: list[tuple[str, DocumentId]] = []
         papers, numbers = self.column(PAPER, addresses), self.column(NUMBER, addresses)
         for address, paper, number in zip(addresses, papers, numbers, strict=True):
-            document = self._documents.get(paper)
-            if document is None:
-                document = DocumentId(str(self._stored(address, DOCUMENT)))
-                self._documents[paper] = document
-            key = passage_key(document, number) if number else str(self._stored(address, KEY))
+            document = documents[paper]
+            key = usual_key(document, number) if number else self._unusual_keys[place(address)]
             found.append((key, document))
         return found
 
     def places(self, address: Address) -> dict[str, list[int]]:
         """Return the positions of every term of the entry at `address`."""
-        return places_in(self._stored(address, TOKENS))  # type: ignore[arg-type]
+        stored: Any = self.searcher.doc(address).get_first(TOKENS)
+        return places_in(stored)
 
-    def _stored(self, address: Address, name: str) -> object:
-        return self.searcher.doc(address).get_first(name)
+    @cached_property
+    def _documents(self) -> dict[int, DocumentId]:
+        parts = (term.partition(BETWEEN) for term in self.values(PAPERS))
+        return {int(paper): DocumentId(document) for paper, _, document in parts}
+
+    @cached_property
+    def _unusual_keys(self) -> dict[tuple[int, int], str]:
+        """The keys that cannot be told from their number, by the place of the entry."""
+        unusual = Query.range_query(self.schema, NUMBER, tantivy.FieldType.Unsigned, 0, 0)
+        found = self.searcher.search(unusual, max(1, self.count), order_by_field=ORDER).hits
+        return {place(address): str(order)[KEY_PLACE:] for order, address in found}
+
+
+def _terms(name: str) -> dict[str, Any]:
+    missing = {} if name == PAPER else {"missing": UNSTATED}
+    return {"terms": {"field": name, "size": _MOST_VALUES, **missing}}
+
+
+def place(address: Address) -> tuple[int, int]:
+    """Return `address` as a value that can be looked up by."""
+    return address.segment_ord, address.doc

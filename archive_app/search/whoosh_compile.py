@@ -11,7 +11,7 @@ from archive_app.search.adjacency import near_windows, run_starts
 from archive_app.search.analysis import Token, analyse, run_terms
 from archive_app.search.bitsets import bits_of, flags_of, numbers_of
 from archive_app.search.deadline import Deadline
-from archive_app.search.field_values import meant_by, overlapping
+from archive_app.search.field_values import meant_by
 from archive_app.search.port import Resolver
 from archive_app.search.query import (
     MOST_EXPANSIONS,
@@ -199,7 +199,15 @@ class Evaluation:
         return found
 
     def _dates(self, node: DateRange) -> int:
-        return self._any_of("days", overlapping(node, self._snapshot.values("days")))
+        earliest, latest = node.earliest or 0, node.latest or 99_999_999
+        return self._any_of(
+            "days",
+            [
+                days
+                for days in self._snapshot.values("days")
+                if int(days[:8]) <= latest and int(days[9:]) >= earliest
+            ],
+        )
 
     def _score(self, scores: list[float], node: WordNode, found: int) -> None:
         match node:

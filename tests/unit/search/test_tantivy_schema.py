@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from archive_app.model.index import EntryKind
 from archive_app.search.analysis import analyse, index_terms
-from archive_app.search.tantivy_schema import packed, passage_number, places_in
+from archive_app.search.tantivy_schema import packed, places_in, usual_key, usual_number
 from tests.unit.search.builders import an_entry
 
 TEXTS = st.text(
@@ -26,7 +27,14 @@ def test_places_come_back_as_they_were_stored(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "number"), [("p:d:1", 1), ("p:d:2", 0), ("p:other:1", 0), ("en1", 0)]
+    ("key", "number"), [("p:d:1", 2), ("p:d:2", 0), ("p:other:1", 0), ("en1", 0), ("t:d", 0)]
 )
 def test_only_a_usual_key_is_told_from_its_number(key: str, number: int) -> None:
-    assert passage_number(an_entry(key, "words")) == number
+    assert usual_number(an_entry(key, "words")) == number
+
+
+def test_a_usual_key_comes_back_from_its_number() -> None:
+    title = an_entry("t:d", "a title", kind=EntryKind.TITLE)
+    assert usual_key(title.document, usual_number(title)) == title.key
+    passage = an_entry("p:d:1", "words")
+    assert usual_key(passage.document, usual_number(passage)) == passage.key
