@@ -104,7 +104,7 @@ def measure(wanted: int) -> None:
         print(f"\n## {index.count():,} passages of {words / index.count():.0f} words\n")
         print(f"Indexing: {index.count() / seconds:.0f} passages a CPU second; ", end="")
         size = sum(path.stat().st_size for path in Path(folder).iterdir() if path.is_file())
-        write_stamp(Path(folder), StampFields(1, "a", 1, 1, 1), b"k" * 32)
+        write_stamp(Path(folder), StampFields(1, "a", "whoosh", 1, 1, 1), b"k" * 32)
         start = time.process_time()
         read_stamp(Path(folder), b"k" * 32)
         hashing = (time.process_time() - start) * 1000

@@ -1,8 +1,8 @@
 """The child process that keeps index and suggestions up for an open window.
 
 It is started as `main.py _keep FOLDER`, reads one word a line from standard input and answers each
-with one line of JSON when what it wrote is whole: `{"done": papers, "left": papers}`. It ends with
-its input, so that it never outlives the window.
+with one line of JSON when what it wrote is whole: `{"done": papers, "left": papers, "more": whether
+another slice is wanted}`. It ends with its input, so that it never outlives the window.
 """
 
 import json
@@ -32,8 +32,10 @@ def main(folder: Path, *, asked: Iterable[str] = sys.stdin, answers: TextIO = sy
         for _ in asked:
             done = _slice(archive.refresh(), slice_length)
             left = archive.behind
-            slice_length = min(_LONGEST_SLICE, slice_length * 2) if left else _FIRST_SLICE
-            print(json.dumps({"done": done, "left": left}), file=answers, flush=True)
+            more = bool(left) or archive.is_changing_engine
+            slice_length = min(_LONGEST_SLICE, slice_length * 2) if more else _FIRST_SLICE
+            told = {"done": done, "left": left, "more": more}
+            print(json.dumps(told), file=answers, flush=True)
     return 0
 
 

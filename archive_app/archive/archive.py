@@ -169,6 +169,11 @@ class Archive:
             briefings=self.briefings,
         )
 
+    @property
+    def is_changing_engine(self) -> bool:
+        """Whether `refresh` is making an index of another engine, with which it would go on."""
+        return self._caches.is_changing_engine
+
     def close(self) -> None:
         """Close everything; closing twice is harmless."""
         self._caches.close()

@@ -1,34 +1,43 @@
 """The caches of an archive: suggestions and index, made from the record and made anew on any doubt.
 
 They live in the user's cache folder, never in the archive. One process at a time writes them;
-another one reads what is there.
+another one reads what is there. An index that outgrows its engine is made anew by the other one
+beside it; it takes over as soon as it has seen as much.
 """
 
 import shutil
-from collections.abc import Iterator
+import struct
+from collections.abc import Callable
 from enum import Enum, auto
 from pathlib import Path
+from typing import TypeVar
 
+from archive_app.archive import indexes
 from archive_app.archive.annotations import Annotations
 from archive_app.archive.commitments import Commitments
-from archive_app.archive.entries import SCHEMA, Holdings, entries_of
+from archive_app.archive.entries import SCHEMA
+from archive_app.archive.indexes import Engine, KeptIndex
 from archive_app.archive.papers import Papers
-from archive_app.archive.people import SORT as MENTION
-from archive_app.archive.people import mentions_in
 from archive_app.archive.sealing import break_seal, is_sealed, seal
+from archive_app.archive.sourcing import Source
 from archive_app.archive.statements import Statements
 from archive_app.errors import ArchiveBusy
-from archive_app.model.ids import DocumentId
-from archive_app.model.index import IndexEntry
 from archive_app.model.rules import RULES_VERSION
 from archive_app.operation import Operation
 from archive_app.safe.atomic import make_folder
 from archive_app.search.analysis import ANALYSIS_VERSION
 from archive_app.search.port import Index
-from archive_app.search.stamp import StampFields, claimed_fields, remove_stamp, write_stamp
+from archive_app.search.stamp import StampFields
 from archive_app.store.derived import FILE_NAME, DerivedStore
 from archive_app.store.lock import WriteLock
 from archive_app.store.record import Record
+
+T = TypeVar("T")
+
+_FAILURES = (OSError, ValueError, LookupError, struct.error)
+"""What engines raise over files that are not what they wrote."""
+_FEW_PAPERS = 20
+"""Papers that the index in use is given although another one is being made."""
 
 
 class CacheUse(Enum):
@@ -53,12 +62,23 @@ class Caches:
         self._key = key
         self._use = use
         self._lock = _lock_or_none(folder) if use is CacheUse.KEEP else None
-        self._change = 0
-        self.index: Index | None = None
+        self._current: KeptIndex | None = None
+        self._coming: KeptIndex | None = None
+        self._before = indexes.engine_of(folder)
         if self.writable and not is_sealed(folder / FILE_NAME, key):
             self._delete_files()
         self.derived = DerivedStore(folder)
         self._open_index()
+
+    @property
+    def index(self) -> Index | None:
+        """The index that answers, None where there is none."""
+        return None if self._current is None else self._current.index
+
+    @property
+    def is_changing_engine(self) -> bool:
+        """Whether an index of another engine is being made; `refresh` goes on with it."""
+        return self._coming is not None
 
     @property
     def writable(self) -> bool:
@@ -71,19 +91,32 @@ class Caches:
 
     def close(self) -> None:
         """Close both, and let others write them."""
-        if self.index is not None:
-            self.index.close()
+        self._close_indexes()
         self.derived.close()
         if self._lock is not None:
             self._lock.release()
 
     def reopen(self) -> None:
         """Read what another process has written since; an index that is half written is left."""
-        before = self.index
         self.derived.reopen()
         self._open_index()
-        if before is not None and before is not self.index:
-            before.close()
+
+    def asked(self, question: Callable[[Index], T], otherwise: T) -> T:
+        """Return what `question` finds in the index, or `otherwise` where there is none.
+
+        An index that fails is looked at again: when it is not byte for byte what was stamped it is
+        believed no more, and whoever keeps the caches makes it anew.
+        """
+        if self._current is None:
+            return otherwise
+        try:
+            return question(self._current.index)
+        except _FAILURES:
+            if self._current.is_whole(self._key):
+                raise
+            self._current.break_stamp()
+            self._close_indexes()
+            return otherwise
 
     def refresh(
         self,
@@ -99,19 +132,63 @@ class Caches:
         """
         if not self.writable:
             return 0
-        changes = self._record.changes_since(self._change)
-        if not changes and self.index is not None:
+        source = Source(self.derived, papers, statements, annotations, commitments)
+        self._leave_what_was_doubted()
+        pending = self._record.changes_since(self._change)
+        if self._current is None:
+            entries = source.size_of([document for document, _ in pending])
+            engine = indexes.engine_for(entries, before=self._before)
+            self._current = indexes.made(self._folder, engine)
+            return (yield from self._bring_up(self._current, source))
+        return (yield from self._kept_up(self._current, source))
+
+    def _kept_up(self, current: KeptIndex, source: Source) -> Operation[int]:
+        """Bring `current` up, and the index that is to take over from it where there is one."""
+        pending = [document for document, _ in self._record.changes_since(current.change)]
+        if self._coming is None:
+            if not indexes.is_outgrown(current, source.size_of(pending)):
+                indexes.drop_others(self._folder, current)
+                return (yield from self._bring_up(current, source))
+            self._coming = self._begun(Engine.TANTIVY)
+        coming = self._coming
+        done = 0
+        if len(pending) <= _FEW_PAPERS:
+            done = yield from self._bring_up(current, source)
+            if done < len(pending):
+                return done
+        gained = yield from self._bring_up(coming, source)
+        if coming.change < current.change:
+            return done
+        current.index.close()
+        self._current, self._coming = coming, None
+        indexes.drop_others(self._folder, coming)
+        return done + gained
+
+    def _begun(self, engine: Engine) -> KeptIndex:
+        """Return the index of `engine` as far as it was made before, else an empty one."""
+        change = indexes.change_claimed(self._folder, engine)
+        if change is not None and change <= self._record.change:
+            fields = self._fields(engine, change)
+            begun = indexes.opened_of(self._folder, engine, fields, key=self._key)
+            if begun is not None:
+                return begun
+        return indexes.made(self._folder, engine)
+
+    def _bring_up(self, kept: KeptIndex, source: Source) -> Operation[int]:
+        """Give `kept` what has changed; return how many papers that were."""
+        changes = self._record.changes_since(kept.change)
+        if not changes and kept.stamp:
             return 0
         target = self._record.change
-        index = self.index or self._new_index()
-        remove_stamp(self._directory)
+        kept.break_stamp()
         break_seal(self._folder / FILE_NAME)
-        source = _Source(self.derived, papers, statements, annotations, commitments)
-        done = yield from index.replace(source.entries([document for document, _ in changes]))
-        self.index = index
+        entries = source.entries([document for document, _ in changes])
+        done = yield from kept.index.replace(entries)
         # Papers stand in the order of their changes, so all before the first one left are done.
-        self._change = target if done >= len(changes) else changes[done][1] - 1
-        self._seal()
+        kept.change = target if done >= len(changes) else changes[done][1] - 1
+        kept.set_stamp(self._fields(kept.engine, kept.change), self._key)
+        if self.derived.settle():
+            seal(self._folder / FILE_NAME, self._key)
         return done
 
     def forget(self) -> None:
@@ -121,11 +198,8 @@ class Caches:
         """
         lock = None if self.writable else WriteLock(self._folder)
         try:
-            if self.index is not None:
-                self.index.close()
-                self.index = None
+            self._close_indexes()
             self.derived.close()
-            self._change = 0
             self._delete_files()
             self.derived.reopen()
         finally:
@@ -135,7 +209,9 @@ class Caches:
     def _delete_files(self) -> None:
         """Delete both at once, since the index holds what the suggestions say."""
         break_seal(self._folder / FILE_NAME)
-        for name in ("index", FILE_NAME, f"{FILE_NAME}-wal", f"{FILE_NAME}-shm"):
+        self._before = indexes.engine_of(self._folder)
+        folders = indexes.FOLDERS.values()
+        for name in (*folders, FILE_NAME, f"{FILE_NAME}-wal", f"{FILE_NAME}-shm"):
             path = self._folder / name
             if path.is_dir():
                 shutil.rmtree(path)
@@ -145,38 +221,36 @@ class Caches:
     def _open_index(self) -> None:
         if self._use is CacheUse.SUGGESTIONS:
             return
-        claimed = claimed_fields(self._directory)
-        if claimed is None or claimed.last_change > self._record.change:
-            return
-        # Loading the engine takes as long as opening a window, so who asks no index does not.
-        from archive_app.search.whoosh_index import open_or_none
+        held = self._current
+        found = indexes.opened(
+            self._folder, self._fields, key=self._key, latest=self._record.change, held=held
+        )
+        if found is not None and found is not held:
+            self._current = found
+            if held is not None:
+                held.index.close()
 
-        expected = self._fields(claimed.last_change)
-        opened = open_or_none(self._directory, key=self._key, expected=expected)
-        if opened is not None:
-            self.index = opened
-            self._change = claimed.last_change
+    def _close_indexes(self) -> None:
+        for kept in (self._current, self._coming):
+            if kept is not None:
+                kept.index.close()
+        self._current = self._coming = None
 
-    def _new_index(self) -> Index:
-        from archive_app.search.whoosh_index import create
-
-        if self._directory.is_dir():
-            shutil.rmtree(self._directory)
-        make_folder(self._directory)
-        self._change = 0
-        return create(self._directory)
-
-    def _seal(self) -> None:
-        write_stamp(self._directory, self._fields(self._change), self._key)
-        if self.derived.settle():
-            seal(self._folder / FILE_NAME, self._key)
-
-    def _fields(self, change: int) -> StampFields:
-        return StampFields(change, self._record.archive_id, SCHEMA, ANALYSIS_VERSION, RULES_VERSION)
+    def _leave_what_was_doubted(self) -> None:
+        """Let go of an index whose stamp somebody has taken away, to make it anew."""
+        kept = self._current
+        if kept is not None and kept.stamp and not kept.is_as_stamped():
+            self._before = kept.engine
+            self._close_indexes()
 
     @property
-    def _directory(self) -> Path:
-        return self._folder / "index"
+    def _change(self) -> int:
+        return 0 if self._current is None else self._current.change
+
+    def _fields(self, engine: Engine, change: int) -> StampFields:
+        return StampFields(
+            change, self._record.archive_id, engine.value, SCHEMA, ANALYSIS_VERSION, RULES_VERSION
+        )
 
 
 def _lock_or_none(folder: Path) -> WriteLock | None:
@@ -184,52 +258,3 @@ def _lock_or_none(folder: Path) -> WriteLock | None:
         return WriteLock(folder)
     except ArchiveBusy:
         return None
-
-
-class _Source:
-    """Makes the entries of papers one by one, with their suggestions on the way."""
-
-    def __init__(
-        self,
-        derived: DerivedStore,
-        papers: Papers,
-        statements: Statements,
-        annotations: Annotations,
-        commitments: Commitments,
-    ) -> None:
-        self._derived = derived
-        self._papers = papers
-        self._statements = statements
-        self._annotations = annotations
-        self._commitments = commitments
-
-    def entries(self, documents: list[DocumentId]) -> Iterator[tuple[DocumentId, list[IndexEntry]]]:
-        """Yield each paper with its entries, none for a paper that is no more."""
-        for document in documents:
-            yield document, self._of(document)
-
-    def _of(self, document: DocumentId) -> list[IndexEntry]:
-        paper = self._papers.find(document)
-        if paper is None:
-            self._derived.forget(document)
-            return []
-        # The rules are loaded by whoever keeps the caches alone.
-        from archive_app.archive.deriving import basis_of, derive
-
-        text = self._papers.text(paper)
-        basis = basis_of(paper)
-        if self._derived.basis_of(document) != basis:
-            self._derived.replace([(document, basis, derive(paper, text))])
-        spoken = self._statements.of(paper)
-        mentions = mentions_in(document, spoken)
-        if mentions != self._derived.of(document, MENTION):
-            self._derived.replace_sort(document, MENTION, mentions)
-        return entries_of(
-            Holdings(
-                paper,
-                text,
-                spoken,
-                list(self._annotations.of(document)),
-                self._commitments.of(document),
-            )
-        )

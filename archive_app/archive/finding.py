@@ -84,9 +84,12 @@ class Finding:
         Where the words typed stand nowhere together, the last one may be the beginning of one.
         """
         query = parse(request.typed)
-        index = self._caches.index
-        if index is None:
-            return Findings(request, request.typed, (), {}, 0, {}, {}, behind=self._caches.behind())
+        found = self._caches.asked(lambda index: self._found(index, query, request), None)
+        if found is not None:
+            return found
+        return Findings(request, request.typed, (), {}, 0, {}, {}, behind=self._caches.behind())
+
+    def _found(self, index: Index, query: Query, request: Request) -> Findings:
         answer = self._answer(index, query, request)
         if not answer.all_words or not answer.total:
             begun = _begun(query)

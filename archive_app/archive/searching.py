@@ -62,17 +62,12 @@ class Searching:
         """Return the best `limit` hits for what was typed; QueryError when it is refused."""
         query = parse(typed)
         names = _Names(self._papers, self._people)
-        index = self._caches.index
-        answer = (
-            index.answer(
-                query,
-                resolver=names,
-                any_words=any_words,
-                limit=limit,
-                sort=Sort.DATE if by_date else Sort.RELEVANCE,
-            )
-            if index is not None
-            else _EMPTY
+        sort = Sort.DATE if by_date else Sort.RELEVANCE
+        answer = self._caches.asked(
+            lambda index: index.answer(
+                query, resolver=names, any_words=any_words, limit=limit, sort=sort
+            ),
+            _EMPTY,
         )
         return SearchResult(
             tuple(self.resolve(answer.hits, query)),
@@ -84,13 +79,13 @@ class Searching:
 
     def candidates(self, words: str) -> Iterator[tuple[DocumentId, int]]:
         """Yield the passages that have most of `words`, best first, for checking a quotation."""
-        index = self._caches.index
-        if index is None:
-            return
         plain = "".join(character if character.isalnum() else " " for character in words)
-        terms = " ".join(word.casefold() for word in plain.split()[:60])
-        answer = index.answer(
-            parse(terms), resolver=_Names(self._papers, self._people), any_words=True, limit=50
+        query = parse(" ".join(word.casefold() for word in plain.split()[:60]))
+        answer = self._caches.asked(
+            lambda index: index.answer(
+                query, resolver=self.names, any_words=True, limit=50, facets=False
+            ),
+            _EMPTY,
         )
         for found in answer.hits:
             sort, _, rest = found.key.partition(":")

@@ -2,7 +2,9 @@
 
 An index is foreign until its stamp says that this installation wrote it: it may hold code. The
 hashes are keyed BLAKE2b (RFC 7693), so nobody without the key of this installation can stamp; they
-cost 1 ms a megabyte at each opening. Lock files and the folders of interrupted writers are not
+cost 1 ms a megabyte at the first opening. What this process has hashed once it does not hash again
+while the file is the same one, of the same size and times; the first opening by a process proves
+every byte. Lock files and the folders of interrupted writers are not
 part of an index; any other file that the stamp does not name makes it odd.
 """
 
@@ -10,6 +12,7 @@ import hashlib
 import hmac
 import json
 import os
+import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -18,19 +21,27 @@ from archive_app.model.canonical import canonical_json
 from archive_app.safe.atomic import current, remove, storage_error, write_atomically
 
 STAMP_NAME = "stamp.json"
-_LOCK_SUFFIX = "_WRITELOCK"
+_LOCK_SUFFIXES = ("_WRITELOCK", ".lock")
 _CHUNK = 1 << 20
+_SETTLED = 2_000_000_000
+"""Nanoseconds after which a file that is written to again gets other times on every disk."""
+
+_Identity = tuple[int, int, int, int, int]
+_known: dict[tuple[Path, bytes], tuple[_Identity, str]] = {}
+"""What this process has hashed, by file and by a hash of the key."""
 
 
 @dataclass(frozen=True, slots=True)
 class StampFields:
     """What an index was made of: compare it with what it would be made of now.
 
-    `last_change` is the number of the last change of the record that the index has seen.
+    `last_change` is the number of the last change of the record that the index has seen, `engine`
+    the name of the one that wrote it.
     """
 
     last_change: int
     archive: str
+    engine: str
     entry_schema: int
     analysis_version: int
     rules_version: int
@@ -68,6 +79,14 @@ def remove_stamp(directory: Path) -> None:
     remove(directory / STAMP_NAME)
 
 
+def stamp_of(directory: Path) -> bytes:
+    """Return the stamp of `directory` as it stands there, unproved; b"" when there is none."""
+    try:
+        return (directory / STAMP_NAME).read_bytes()
+    except OSError:
+        return b""
+
+
 def claimed_fields(directory: Path) -> StampFields | None:
     """Return what the stamp of `directory` claims, unproved; None when it has no readable one.
 
@@ -79,8 +98,13 @@ def claimed_fields(directory: Path) -> StampFields | None:
         return None
 
 
-def read_stamp(directory: Path, key: bytes) -> Stamp | None:
-    """Return the stamp of `directory` when it is true of every file, else None."""
+def read_stamp(directory: Path, key: bytes, *, anew: bool = False) -> Stamp | None:
+    """Return the stamp of `directory` when it is true of every file, else None.
+
+    With `anew` every byte is read, also of files that this process has proved before.
+    """
+    if anew:
+        _known.clear()
     try:
         sealed = json.loads((directory / STAMP_NAME).read_bytes())
         seal = sealed.pop("seal")
@@ -108,7 +132,9 @@ def _files(directory: Path) -> list[Path]:
     return sorted(
         path
         for path in directory.iterdir()
-        if path.name != STAMP_NAME and not path.name.endswith(_LOCK_SUFFIX) and not _is_folder(path)
+        if path.name != STAMP_NAME
+        and not path.name.endswith(_LOCK_SUFFIXES)
+        and not _is_folder(path)
     )
 
 
@@ -119,11 +145,30 @@ def _is_folder(path: Path) -> bool:
 def _hash(path: Path, key: bytes) -> str:
     if path.is_symlink() or not path.is_file():
         raise OSError(f"{path} is no plain file")
-    found = hashlib.blake2b(digest_size=32, key=key, person=b"file")
+    place = (path, hashlib.blake2b(key).digest())
     with path.open("rb") as file:
+        before = _identity(file.fileno())
+        known = _known.get(place)
+        if known is not None and known[0] == before:
+            return known[1]
+        found = hashlib.blake2b(digest_size=32, key=key, person=b"file")
         while chunk := file.read(_CHUNK):
             found.update(chunk)
+        _known.pop(place, None)
+        if before == _identity(file.fileno()) and _is_settled(before):
+            _known[place] = (before, found.hexdigest())
     return found.hexdigest()
+
+
+def _identity(descriptor: int) -> _Identity:
+    """Return what changes when a file is written to or another one is put in its place."""
+    status = os.fstat(descriptor)
+    times = (status.st_mtime_ns, status.st_ctime_ns)
+    return (status.st_dev, status.st_ino, status.st_size, *times)
+
+
+def _is_settled(identity: _Identity) -> bool:
+    return max(identity[3:]) + _SETTLED < time.time_ns()
 
 
 def _flushed_hash(path: Path, key: bytes) -> str:

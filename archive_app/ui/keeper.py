@@ -17,7 +17,8 @@ _RESTARTS = 3
 class Keeper(QObject):
     """Asks the child for one slice at a time and tells what came of it."""
 
-    sliced = Signal(int, int)  # papers done, papers left; the caches are whole and may be reopened
+    # papers done, papers left, whether to ask again; the caches are whole and may be reopened
+    sliced = Signal(int, int, bool)
     failed = Signal(str)  # what the child wrote last, when it cannot be kept running
     stopped = Signal()  # the child has ended because it was asked to
 
@@ -81,7 +82,7 @@ class Keeper(QObject):
             told = json.loads(bytes(self._process.readLine().data()))
             self._busy = False
             self._restarts = _RESTARTS
-            self.sliced.emit(told["done"], told["left"])
+            self.sliced.emit(told["done"], told["left"], told["more"])
 
     def _refused(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:

@@ -296,21 +296,25 @@ class Session(QObject):
         self._keeper.ask()
         self.busy_changed.emit(True)
 
-    def _reopen(self, done: int, left: int) -> None:
+    def _reopen(self, done: int, left: int, more: bool) -> None:
         """Take up what the child wrote on the read lane, then here, then tell it."""
-        number = self._ticket(_Ticket(_REOPEN, lambda _: self._reopened(done, left), None))
+        number = self._ticket(
+            _Ticket(_REOPEN, lambda _: self._reopened(done, left, more=more), None)
+        )
         self._read.ask(number, f"{_REOPEN} {number}", lambda archive: archive.reopen_caches())
 
-    def _reopened(self, done: int, left: int) -> None:
+    def _reopened(self, done: int, left: int, *, more: bool) -> None:
         self.archive.reopen_caches()
         number = self._ticket(_Ticket(_REOPEN, None, None))
         self._survey.ask(number, f"{_REOPEN} {number}", Archive.reopen_caches)
         self._write.act(self._ticket(_Ticket(_REOPEN, None, None)), Archive.reopen_caches)
-        if left:
+        if more:
             self._keeper.ask()
         else:
             self._keeper.go_on()
-            self.busy_changed.emit(self._keeper.is_busy)
+        if not left:
+            # An engine that is being changed is nobody's concern: the old one answers all.
+            self.busy_changed.emit(self._keeper.is_busy and not more)
         if done:
             self.changed.emit(_CACHED)
 

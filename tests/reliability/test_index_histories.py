@@ -67,8 +67,12 @@ def assert_alike(one: EngineAnswer, other: EngineAnswer) -> None:
 
 
 @pytest.mark.parametrize("engine", sorted(ENGINES))
-def test_an_index_does_not_remember_its_history(engine: str) -> None:
-    @settings(max_examples=counts(fast=25, full=200), derandomize=True, deadline=None)
+def test_an_index_does_not_remember_its_history(
+    engine: str, reached: Callable[[str], None]
+) -> None:
+    histories_tried = counts(fast=25, full=200)
+
+    @settings(max_examples=histories_tried, derandomize=True, deadline=None)
     @given(histories)
     def check(history: list[list[tuple[DocumentId, Paper]]]) -> None:
         held: dict[DocumentId, Paper] = {}
@@ -85,3 +89,4 @@ def test_an_index_does_not_remember_its_history(engine: str) -> None:
             fresh.close()
 
     check()
+    reached(f"R13: {histories_tried} histories of an index of {engine}, each as a fresh one")

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from archive_app.archive import Archive, fields_of
+from archive_app.archive import Archive, fields_of, indexes
+from archive_app.archive.indexes import Engine
 from archive_app.archive.statements import Statement
 from archive_app.model.paper import Paper
 from archive_app.model.particulars import Field
@@ -28,6 +29,15 @@ QUERIES = (
 )
 
 
+@pytest.fixture(params=list(Engine))
+def engine(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Engine:
+    """Every archive is kept by this engine, however large it is."""
+    kept_by: Engine = request.param
+    monkeypatch.setattr(indexes, "MANY", -1 if kept_by is Engine.TANTIVY else 1_000_000)
+    monkeypatch.setattr(indexes, "FEW", indexes.MANY)
+    return kept_by
+
+
 def everything(archive: Archive) -> Path:
     return Settings.default().cache_of(archive.id, archive._record.folder)
 
@@ -36,9 +46,13 @@ def answers(archive: Archive) -> list[object]:
     found = []
     for query in QUERIES:
         result = archive.search(query, limit=50)
-        hits = [(h.document, h.entry, h.start, h.end, h.score, h.highlights) for h in result.hits]
+        hits = [(h.document, h.entry, h.start, h.end, h.highlights) for h in result.hits]
         found.append((query, result.total, result.facets, hits, result.notice))
     return found
+
+
+def scores(archive: Archive) -> list[float]:
+    return [hit.score for query in QUERIES for hit in archive.search(query, limit=50).hits]
 
 
 def an_act(archive: Archive, chance: random.Random, folder: Path, step: int) -> None:
@@ -83,19 +97,29 @@ def an_act_on_a_paper(archive: Archive, chance: random.Random, paper: Paper, num
 
 @pytest.mark.parametrize("seed", range(3))
 def test_after_any_history_the_index_is_what_a_rebuild_makes(
-    archive: Archive, news: Paper, tmp_path: Path, seed: int
+    archive_with_news: Path, tmp_path: Path, seed: int, engine: Engine
 ) -> None:
+    home = tmp_path / "archive"
+    shutil.copytree(archive_with_news, home)
+    with an_archive(home) as archive:
+        a_history_ends_like_a_rebuild(archive, tmp_path, seed)
+        assert archive._caches._current is not None
+        assert archive._caches._current.engine is engine
+
+
+def a_history_ends_like_a_rebuild(archive: Archive, tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)
-    archive.papers.tag(news.id, "one")
+    archive.papers.tag(next(archive.papers.all()).id, "one")
     for step in range(24):
         an_act(archive, chance, tmp_path, step)
         if chance.random() < 0.5:
             drain(archive.refresh())
     drain(archive.refresh())
-    kept = answers(archive)
+    kept, scored = answers(archive), scores(archive)
     assert sum(bool(hits) for _, _, _, hits, _ in kept) > 5  # type: ignore[misc]
     drain(archive.rebuild())
     assert answers(archive) == kept
+    assert scores(archive) == pytest.approx(scored, abs=2e-4)
 
 
 def damage(path: Path, manner: str, chance: random.Random) -> None:
@@ -118,7 +142,7 @@ def damage(path: Path, manner: str, chance: random.Random) -> None:
 
 @pytest.mark.parametrize("manner", ["gone", "empty", "half", "flipped", "noise"])
 def test_a_damaged_cache_is_made_anew_without_asking_and_answers_nothing_wrong(
-    archive_with_news: Path, tmp_path: Path, manner: str
+    archive_with_news: Path, tmp_path: Path, manner: str, engine: Engine
 ) -> None:
     home = tmp_path / "archive"
     shutil.copytree(archive_with_news, home)
@@ -132,6 +156,7 @@ def test_a_damaged_cache_is_made_anew_without_asking_and_answers_nothing_wrong(
     chance = random.Random(manner)
     files = sorted(p.relative_to(cache) for p in cache.rglob("*") if p.is_file())
     assert len(files) >= 4
+    assert any(indexes.FOLDERS[engine] in name.parts for name in files)
     for name in files:
         shutil.rmtree(cache)
         shutil.copytree(whole, cache)
