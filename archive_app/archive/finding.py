@@ -7,6 +7,7 @@ from archive_app.archive.caches import Caches
 from archive_app.archive.papers import Papers
 from archive_app.archive.people import People, name_key
 from archive_app.archive.searching import Searching
+from archive_app.archive.series import by_forum
 from archive_app.archive.verifying import Verification, verify
 from archive_app.model.finding import (
     FIRST_HITS,
@@ -39,6 +40,7 @@ from archive_app.search.query import (
     Query,
     Words,
     wanted_words,
+    with_most_words,
 )
 
 MOST_HITS = 10_000
@@ -46,7 +48,12 @@ MOST_HITS = 10_000
 FIRST_PAPERS = 6
 """Papers that an answer brings along, enough to fill a window."""
 _MOST_FORMS = 4
-_SORTS = {Order.BEST: Sort.RELEVANCE, Order.NEWEST: Sort.DATE, Order.OLDEST: Sort.OLDEST}
+_SORTS = {
+    Order.BEST: Sort.RELEVANCE,
+    Order.NEWEST: Sort.DATE,
+    Order.OLDEST: Sort.OLDEST,
+    Order.FORUM: Sort.DATE,
+}
 _UNSTATED = frozenset({Facet.COUNTRY})
 """Facets in which having no value is a choice."""
 
@@ -102,6 +109,8 @@ class Finding:
         self, index: Index, request: Request, query: Query, answer: EngineAnswer
     ) -> Findings:
         papers = _grouped(answer.hits)
+        if request.order is Order.FORUM:
+            papers = by_forum(papers, self._papers.forums_of_papers())
         first = self.rows(query.text, _first(papers))
         lacking = not answer.total or not answer.all_words
         return Findings(
@@ -119,6 +128,7 @@ class Finding:
             _forms(first, query),
             self._instead(index, query) if lacking else "",
             first,
+            *_words_counted(query, answer),
         )
 
     def _answer(self, index: Index, query: Query, request: Request) -> EngineAnswer:
@@ -220,6 +230,18 @@ class Finding:
             return ""
         asked = index.answer(parse(typed), resolver=self._searching.names, limit=0, facets=False)
         return typed if asked.total else ""
+
+
+def _words_counted(query: Query, answer: EngineAnswer) -> tuple[int, int]:
+    """Return how many words stand together, and of how many that were typed.
+
+    (0, 0) where all do, or where they were not typed one by one.
+    """
+    parts = with_most_words(query.root)
+    typed = list(wanted_words(query.root))
+    if answer.all_words or parts is None or parts[0] != tuple(typed):
+        return (0, 0)
+    return (answer.words_met, len(typed))
 
 
 def _begun(query: Query) -> Query | None:

@@ -1,7 +1,7 @@
 """The papers of the archive: what is known of each, and the acts that mend it."""
 
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from archive_app.errors import NotFound, WrongUse
@@ -24,6 +24,7 @@ class Papers:
         """Read from and write to `record`."""
         self._record = record
         self._texts: OrderedDict[TextVersionId, TextVersion] = OrderedDict()
+        self._forums: tuple[int, Mapping[DocumentId, str]] | None = None
 
     def all(self, *, removed: bool = False) -> Iterator[Paper]:
         """Yield every paper, ordered by id; those removed only when asked for."""
@@ -64,6 +65,14 @@ class Papers:
     def forums(self) -> list[str]:
         """Return the name of every forum as printed, sorted."""
         return sorted({forum for paper in self.all() for forum in paper.forums})
+
+    def forums_of_papers(self) -> Mapping[DocumentId, str]:
+        """Return the first forum of each paper that has one; read again after each act."""
+        last = self._record.last_event
+        if self._forums is None or self._forums[0] != last:
+            found = {paper.id: paper.forums[0] for paper in self.all() if paper.forums}
+            self._forums = (last, found)
+        return self._forums[1]
 
     def text(self, paper: Paper) -> TextVersion:
         """Return the text version that the paper has now; ArchiveDamaged when it is missing."""

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from archive_app.model.finding import PaperHits
 from archive_app.model.ids import DocumentId
 
 _DIGITS = "一二三四五六七八九十"
@@ -75,6 +76,23 @@ def series_of_papers(names: Mapping[DocumentId, str]) -> dict[DocumentId, Meetin
         paper: Meeting(shown[home[meeting.series.casefold()]], meeting.number, meeting.year)
         for paper, meeting in meetings.items()
     }
+
+
+def by_forum(papers: Iterable[PaperHits], names: Mapping[DocumentId, str]) -> tuple[PaperHits, ...]:
+    """Return `papers` by series, within one the last meeting first, else in the order given.
+
+    Papers without a forum stand last.
+    """
+    meetings = series_of_papers(names)
+
+    def place(paper: PaperHits) -> tuple[bool, str, int, int]:
+        meeting = meetings.get(paper.document)
+        if meeting is None:
+            return (True, "", 0, 0)
+        year = int(meeting.year or 0)
+        return (False, meeting.series.casefold(), -(meeting.number or 0), -year)
+
+    return tuple(sorted(papers, key=place))
 
 
 def _usual(spellings: Counter[str]) -> str:

@@ -18,6 +18,8 @@ class Order(StrEnum):
     BEST = "best match"
     NEWEST = "newest"
     OLDEST = "oldest"
+    FORUM = "forum"
+    """By the series of the forum, its newest meeting first; papers of none stand last."""
 
 
 class Facet(StrEnum):
@@ -141,7 +143,9 @@ class Findings:
     `entries` counts what was found of each kind, `documents` the papers it is in; `papers` may be
     fewer where there is very much. `years` holds the passages of each year. `also` are other forms
     of the words that were found, `instead` what to search rather where nothing was found or not
-    every word, "" for nothing. `behind` papers are not in the index yet.
+    every word, "" for nothing. Where not every word, `words_met` of `words_asked` words were found
+    together; 0 where what was typed cannot be counted in words. `behind` papers are not in the
+    index yet.
     """
 
     request: Request
@@ -159,6 +163,8 @@ class Findings:
     instead: str = ""
     first: tuple[PaperRows, ...] = ()
     """The first papers with their first hits, ready to be shown."""
+    words_met: int = 0
+    words_asked: int = 0
 
     @property
     def total(self) -> int:

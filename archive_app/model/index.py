@@ -92,8 +92,9 @@ class EngineAnswer:
 
     `facets` maps a field (country, kind, forum, year, language, speaker) to value → count, most
     frequent first. `complete` is False when the deadline ended the collecting early. `all_words`
-    is False when no entry has every word and those with most are given instead. `unstated` are
-    the passages without any value of a facet, `entries` how many entries there are of each kind.
+    is False when no entry has every word and those with most are given instead, `words_met` of
+    them. `unstated` are the passages without any value of a facet, `entries` how many entries there
+    are of each kind.
     """
 
     hits: tuple[EngineHit, ...]
@@ -104,3 +105,4 @@ class EngineAnswer:
     complete: bool = True
     unstated: dict[str, int] = field(default_factory=dict)
     entries: dict[EntryKind, int] = field(default_factory=dict)
+    words_met: int = 0

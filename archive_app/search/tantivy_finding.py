@@ -49,6 +49,7 @@ class Finding:
         self._total = 0
         self._counts = Counts(snapshot)
         self._all_words = True
+        self._words_met = 0
         self.in_time = True
 
     def find(self, root: Node, *, any_words: bool, wanted: int, sort: Sort) -> None:
@@ -86,6 +87,7 @@ class Finding:
             complete=self.in_time and not self._compiler.cut,
             unstated=counts.unstated if facets else {},
             entries=counts.entries if facets else {},
+            words_met=self._words_met,
         )
 
     def _found(self, but: str = "") -> Found:
@@ -123,7 +125,8 @@ class Finding:
         if not best:
             return self._wide
         self._all_words = False
-        found = all_of([wanted, unscored(any_of(each, least=round(best[0][0])))])
+        self._words_met = round(best[0][0])
+        found = all_of([wanted, unscored(any_of(each, least=self._words_met))])
         return Found(with_more(found, map(self._compiler.scored_word, words)))
 
 

@@ -118,6 +118,7 @@ class WhooshIndex:
             complete=complete,
             unstated=unstated_of(snapshot, finding.found_but) if facets else {},
             entries=entries_of(snapshot, finding.found) if facets else {},
+            words_met=finding.words_met,
         )
 
     def spelled_like(self, word: str) -> str | None:
@@ -200,6 +201,7 @@ class _Finding:
         self.found = 0
         self.numbers: list[int] = []
         self.all_words = True
+        self.words_met = 0
 
     def find(self, root: Node, *, any_words: bool) -> None:
         self._within = {
@@ -251,6 +253,7 @@ class _Finding:
         if not most:
             return
         self.all_words = False
+        self.words_met = most
         self._take(sum(1 << number for number, count in enumerate(counts) if count == most))
         self._score(words)
 

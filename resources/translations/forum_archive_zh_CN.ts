@@ -3673,6 +3673,62 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
         <translation>搜索用时过长，已提前结束；可能还有其他结果。</translation>
     </message>
     <message>
+        <source>These have one.</source>
+        <translation>以下段落含其中一个。</translation>
+    </message>
+    <message>
+        <source>These have {n}.</source>
+        <translation>以下段落含其中{n}个。</translation>
+    </message>
+    <message>
+        <source>No passage has both words.</source>
+        <translation>没有一段同时含有这两个词。</translation>
+    </message>
+    <message>
+        <source>No passage has all {n} words.</source>
+        <translation>没有一段同时含有这{n}个词。</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>一</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>两</translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation>三</translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation>四</translation>
+    </message>
+    <message>
+        <source>five</source>
+        <translation>五</translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation>六</translation>
+    </message>
+    <message>
+        <source>seven</source>
+        <translation>七</translation>
+    </message>
+    <message>
+        <source>eight</source>
+        <translation>八</translation>
+    </message>
+    <message>
+        <source>nine</source>
+        <translation>九</translation>
+    </message>
+    <message>
+        <source>ten</source>
+        <translation>十</translation>
+    </message>
+    <message>
         <source>Still preparing 1 paper. Those already read are found.</source>
         <translation>还有 1 份文件正在准备。已读取的可以搜到。</translation>
     </message>
@@ -3703,6 +3759,10 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
     <message>
         <source>Oldest</source>
         <translation>最早</translation>
+    </message>
+    <message>
+        <source>By forum</source>
+        <translation>按论坛</translation>
     </message>
     <message>
         <source>prevention</source>

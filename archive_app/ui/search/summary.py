@@ -108,4 +108,5 @@ def _order_names() -> dict[Order, str]:
         Order.BEST: Search.tr("Best match"),
         Order.NEWEST: Search.tr("Newest"),
         Order.OLDEST: Search.tr("Oldest"),
+        Order.FORUM: Search.tr("By forum"),
     }

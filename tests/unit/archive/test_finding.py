@@ -3,6 +3,7 @@
 import pytest
 
 from archive_app.archive import Archive
+from archive_app.archive.series import series_of_papers
 from archive_app.archive.verifying import Verdict
 from archive_app.errors import QueryError
 from archive_app.model.finding import (
@@ -81,6 +82,26 @@ def test_papers_come_newest_or_oldest_first(samples: Archive) -> None:
 
     assert "2019" in first_date(Order.OLDEST)
     assert "202" in first_date(Order.NEWEST)
+
+
+def test_papers_come_by_forum_the_last_meeting_first(samples: Archive) -> None:
+    found = samples.finding.find(Request("river", order=Order.FORUM))
+    assert {p.document for p in found.papers} == {p.document for p in find(samples, "river").papers}
+    meetings = series_of_papers(samples.papers.forums_of_papers())
+    places = [meetings.get(paper.document) for paper in found.papers]
+    held = [place for place in places if place is not None]
+    assert places[: len(held)] == held
+    assert len({place.series for place in held}) > 1
+    order = [(place.series.casefold(), -(place.number or 0)) for place in held]
+    assert order == sorted(order)
+
+
+def test_words_that_stand_together_nowhere_are_counted(archive: Archive, news: Paper) -> None:
+    lacking = find(archive, "villages warned gauges zzzz")
+    assert (lacking.words_met, lacking.words_asked) == (2, 4)
+    assert (find(archive, "villages warned").words_met, find(archive, "zzzz").words_met) == (0, 0)
+    unspaced = find(archive, "villages 警报系统设施")
+    assert unspaced.words_asked == 0
 
 
 def test_marks_point_into_the_text_of_the_paper(archive: Archive, news: Paper) -> None:

@@ -129,6 +129,8 @@ def test_entries_with_most_words_are_given_where_none_has_all(index: Index) -> N
     answer = ask(index, "disaster leaders moon")
     assert [hit.key for hit in answer.hits] == ["en1"]
     assert not answer.all_words
+    assert answer.words_met == 2
+    assert ask(index, "disaster leaders").words_met == 0
     assert found(index, "disaster crime moon", any_words=True) == {"en1", "en2"}
 
 
