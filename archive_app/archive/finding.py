@@ -1,9 +1,11 @@
 """What the window's search page asks: hits grouped by paper, facets to choose from, rows by key."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from archive_app.archive.caches import Caches
+from archive_app.archive.likeness import likeness_of
 from archive_app.archive.papers import Papers
 from archive_app.archive.people import People, name_key
 from archive_app.archive.searching import Searching
@@ -11,6 +13,7 @@ from archive_app.archive.series import by_forum
 from archive_app.archive.verifying import Verification, verify
 from archive_app.model.finding import (
     FIRST_HITS,
+    Alike,
     Facet,
     FacetValue,
     Findings,
@@ -97,6 +100,8 @@ class Finding:
         return Findings(request, request.typed, (), {}, 0, {}, {}, behind=self._caches.behind())
 
     def _found(self, index: Index, query: Query, request: Request) -> Findings:
+        if request.alike is not None:
+            return self._found_alike(index, request, query, request.alike)
         answer = self._answer(index, query, request)
         if not answer.all_words or not answer.total:
             begun = _begun(query)
@@ -105,6 +110,15 @@ class Finding:
                 query, answer = begun, wider
         return self._findings(index, request, query, answer)
 
+    def _found_alike(self, index: Index, request: Request, query: Query, alike: Alike) -> Findings:
+        """Return what is like a passage, and of that only what was typed where something was."""
+        likeness = likeness_of(index, self._searching.names, alike)
+        typed = query.text.strip()
+        within = {"alike": likeness.bounds} | ({"typed": query.root} if typed else {})
+        answer = self._answer(index, likeness.query, request, within)
+        marked = f"({typed}) OR {likeness.query.text}" if typed else likeness.query.text
+        return self._findings(index, request, replace(query, text=marked), answer)
+
     def _findings(
         self, index: Index, request: Request, query: Query, answer: EngineAnswer
     ) -> Findings:
@@ -112,7 +126,7 @@ class Finding:
         if request.order is Order.FORUM:
             papers = by_forum(papers, self._papers.forums_of_papers())
         first = self.rows(query.text, _first(papers))
-        lacking = not answer.total or not answer.all_words
+        lacking = request.alike is None and not (answer.total and answer.all_words)
         return Findings(
             request,
             query.text,
@@ -131,13 +145,19 @@ class Finding:
             *_words_counted(query, answer),
         )
 
-    def _answer(self, index: Index, query: Query, request: Request) -> EngineAnswer:
+    def _answer(
+        self,
+        index: Index,
+        query: Query,
+        request: Request,
+        within: Mapping[str, Node] = MappingProxyType({}),
+    ) -> EngineAnswer:
         return index.answer(
             query,
             resolver=self._searching.names,
             limit=MOST_HITS,
             sort=_SORTS[request.order],
-            narrowed=_nodes(request.narrowing),
+            narrowed={**_nodes(request.narrowing), **within},
         )
 
     def holding(self) -> Holding:
@@ -262,6 +282,8 @@ def _nodes(narrowing: Narrowing) -> dict[str, Node]:
     if narrowing.years is not None:
         first, last = narrowing.years
         nodes["year"] = DateRange(0, 0, first * 10_000 + 101, last * 10_000 + 1231)
+    if narrowing.paper is not None:
+        nodes["paper"] = Having(0, 0, "document", (narrowing.paper,))
     return nodes
 
 

@@ -36,7 +36,8 @@ class Facet(StrEnum):
 class Narrowing:
     """Choices that every hit fulfils: one of the values of each facet; none chosen, any will do.
 
-    The values are ids of FacetValue; `years` are the first and the last.
+    The values are ids of FacetValue; `years` are the first and the last. `paper` is the only one
+    that is searched, None for all.
     """
 
     country: tuple[str, ...] = ()
@@ -45,6 +46,7 @@ class Narrowing:
     forum: tuple[str, ...] = ()
     language: tuple[str, ...] = ()
     years: tuple[int, int] | None = None
+    paper: DocumentId | None = None
 
     def __bool__(self) -> bool:
         return self != Narrowing()
@@ -70,14 +72,33 @@ class Narrowing:
         """Return these choices with other years."""
         return replace(self, years=years)
 
+    def inside(self, paper: DocumentId | None) -> "Narrowing":
+        """Return these choices within one paper, or with None in all."""
+        return replace(self, paper=paper)
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """A passage to which others shall be like: its paper, its code points there, its words."""
+
+    document: DocumentId
+    range: Range
+    words: str
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is looked for."""
+    """What is looked for: what is typed, among what is like a passage where one is given."""
 
     typed: str
     narrowing: Narrowing = Narrowing()
     order: Order = Order.BEST
+    alike: Alike | None = None
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is looked for."""
+        return not self.typed.strip() and not self.narrowing and self.alike is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +159,8 @@ class Oddity:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """The answer to `request`; `searched` is what was typed, or that with a last word completed.
+    """The answer to `request`; `searched` is what was typed, or that with a last word completed,
+    or with the words that a passage shares with those like it.
 
     `entries` counts what was found of each kind, `documents` the papers it is in; `papers` may be
     fewer where there is very much. `years` holds the passages of each year. `also` are other forms

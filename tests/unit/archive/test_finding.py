@@ -7,6 +7,7 @@ from archive_app.archive.series import series_of_papers
 from archive_app.archive.verifying import Verdict
 from archive_app.errors import QueryError
 from archive_app.model.finding import (
+    Alike,
     Facet,
     Findings,
     Holding,
@@ -18,6 +19,8 @@ from archive_app.model.finding import (
 from archive_app.model.index import EntryKind, SpeakerBasis
 from archive_app.model.paper import Paper
 from archive_app.model.people import Mention
+from archive_app.model.result import Hit
+from archive_app.model.span import Range
 from archive_app.model.statement import QuoteType
 from archive_app.operation import drain
 
@@ -102,6 +105,43 @@ def test_words_that_stand_together_nowhere_are_counted(archive: Archive, news: P
     assert (find(archive, "villages warned").words_met, find(archive, "zzzz").words_met) == (0, 0)
     unspaced = find(archive, "villages 警报系统设施")
     assert unspaced.words_asked == 0
+
+
+def test_a_search_stays_within_one_paper(samples: Archive) -> None:
+    wide = find(samples, "prevention")
+    paper = wide.papers[1]
+    narrow = find(samples, "prevention", paper=paper.document)
+    assert narrow.papers == (paper,)
+    assert narrow.total == len(paper.keys) == sum(narrow.entries.values())
+    assert narrow.request.narrowing.inside(None) == Narrowing()
+
+
+def the_passage(archive: Archive, typed: str) -> tuple[Hit, Alike]:
+    """Return the best passage for what is typed, and a wish for others like it."""
+    hits = [hit for rows in find(archive, typed).first for hit in rows.hits]
+    hit = next(hit for hit in hits if hit.entry is EntryKind.PASSAGE)
+    return hit, Alike(hit.document, Range(hit.start, hit.end), hit.text)
+
+
+def test_passages_like_one_share_its_rare_words_and_it_is_not_among_them(samples: Archive) -> None:
+    hit, alike = the_passage(samples, "early warning gauges river")
+    found = samples.finding.find(Request("", alike=alike))
+    keys = [key for paper in found.papers for key in paper.keys]
+    assert hit.key not in keys
+    assert found.total == len(keys) > 0
+    assert all(row.highlights for rows in found.first for row in rows.hits)
+    assert found.instead == ""
+    narrow = samples.finding.find(Request("river", alike=alike))
+    assert 0 < narrow.total < found.total
+    for rows in narrow.first:
+        assert all("river" in row.text.casefold() for row in rows.hits if row.start < row.end)
+
+
+def test_nothing_is_like_words_that_nobody_shares(archive: Archive, news: Paper) -> None:
+    alone = Alike(news.id, Range(0, 4), "xyzzy plugh")
+    assert archive.finding.find(Request("", alike=alone)).total == 0
+    assert not Request("", alike=alone).is_blank
+    assert Request(" ").is_blank
 
 
 def test_marks_point_into_the_text_of_the_paper(archive: Archive, news: Paper) -> None:

@@ -17,7 +17,7 @@ from archive_app.operation import Cancelled, drain
 from archive_app.search import tantivy_index, whoosh_index
 from archive_app.search.parser import parse
 from archive_app.search.port import Index, Sort
-from archive_app.search.query import Having
+from archive_app.search.query import And, Having, Not
 from tests.unit.search.builders import Names, an_entry
 
 ENGINES = {"tantivy": tantivy_index.create, "whoosh": whoosh_index.create}
@@ -180,6 +180,20 @@ def test_a_choice_brings_nothing_that_was_not_found_without_it(index: Index) -> 
     narrowed = {"language": Having(0, 0, "language", ("vi",))}
     assert not ask(index, "disaster prevention", narrowed=narrowed).hits
     assert not ask(index, "disaster leaders moon", narrowed=narrowed).hits
+
+
+def test_any_conditions_bound_what_is_found_and_what_is_counted(index: Index) -> None:
+    fill(index, *SAMPLE)
+    here = Having(0, 0, "document", ("a",))
+    inside = ask(index, "prevention", narrowed={"paper": here})
+    assert {hit.document for hit in inside.hits} == {"a"}
+    assert inside.total == sum(inside.entries.values())
+    itself = And(0, 0, (here, parse('"Preventing disasters needs"').root), typed=True)
+    others = {
+        "alike": And(0, 0, (parse("prevent OR disaster").root, Not(0, 0, itself)), typed=True)
+    }
+    assert "en1" not in found(index, "prevention OR disaster", narrowed=others)
+    assert "en2" in found(index, "prevention OR disaster", narrowed=others)
 
 
 def test_passages_without_a_value_are_counted_and_can_be_chosen(index: Index) -> None:
