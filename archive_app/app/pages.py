@@ -62,6 +62,9 @@ def assemble(session: Session, look: Look, *, name: str, sample: bool) -> MainWi
     reader.place_shown.connect(commitments.hold)
     search = pages["search"]
     assert isinstance(search, SearchPage)
+    reader.place_shown.connect(search.hold)
+    reader.alike_wanted.connect(search.show_alike)
+    reader.search_wanted.connect(search.search_in)
     search.hits_wanted.connect(window.read_hits)
     search.reader_wanted.connect(window.enter_reader)
     search.language_wanted.connect(window.language_wanted)

@@ -397,6 +397,14 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
         <translation>查看原始文件</translation>
     </message>
     <message>
+        <source>More like this passage</source>
+        <translation>查找类似段落</translation>
+    </message>
+    <message>
+        <source>Search in this paper only</source>
+        <translation>仅在本文件中搜索</translation>
+    </message>
+    <message>
         <source>Highlight in blue</source>
         <translation>蓝色高亮</translation>
     </message>
@@ -3872,6 +3880,41 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
         <source>Commitment</source>
         <translation>承诺</translation>
     </message>
+    <message>
+        <source>like “{words}”</source>
+        <translation>类似“{words}”</translation>
+    </message>
+    <message>
+        <source>in “{title}”</source>
+        <translation>在《{title}》中</translation>
+    </message>
+</context>
+<context>
+    <name>SearchCommands</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一处命中</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一处命中</translation>
+    </message>
+    <message>
+        <source>Check a quotation</source>
+        <translation>核对引文</translation>
+    </message>
+    <message>
+        <source>More like this passage</source>
+        <translation>查找类似段落</translation>
+    </message>
+    <message>
+        <source>Search in this paper only</source>
+        <translation>仅在本文件中搜索</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>
@@ -3915,16 +3958,8 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
         <translation>核对引文</translation>
     </message>
     <message>
-        <source>Find</source>
-        <translation>查找</translation>
-    </message>
-    <message>
-        <source>Next hit</source>
-        <translation>下一处命中</translation>
-    </message>
-    <message>
-        <source>Previous hit</source>
-        <translation>上一处命中</translation>
+        <source>Choose a passage first.</source>
+        <translation>请先选择段落。</translation>
     </message>
     <message>
         <source>Choose a folder of papers</source>
@@ -4606,6 +4641,10 @@ The files are copied; your originals stay as they are.</source>
     <message>
         <source>Commitment</source>
         <translation>承诺</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
 </context>
 </TS>

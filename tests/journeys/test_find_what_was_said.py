@@ -1,7 +1,7 @@
 """Job 2: what was said is found, narrowed and read in its context."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytest_bdd import given, parsers, scenarios, then, when
 
 from archive_app.model.finding import Facet
@@ -62,6 +62,36 @@ def _(hands: Hands, page: SearchPage, words: str) -> None:
     hands.click_row(page.pane.list, results.index(results.next_hit(-1)))
 
 
+@when("goes to the next hit", target_fixture="before")
+def _(hands: Hands, reader: Reader) -> str:
+    hands.wait(lambda: reader.sheet.hasFocus() and reader.commands.next_hit.isEnabled())
+    before = _hit(reader)
+    hands.key("F3")
+    return before
+
+
+@when("searches in this paper only")
+def _(hands: Hands, reader: Reader) -> None:
+    hands.wait(lambda: reader.sheet.hasFocus() and reader.place is not None)
+    hands.key("Ctrl+Shift+F")
+
+
+@then("the reader stands at the hit after it")
+def _(hands: Hands, reader: Reader, before: str) -> None:
+    assert before.startswith("Hit ")
+    hands.wait(lambda: _hit(reader).startswith("Hit ") and _hit(reader) != before)
+
+
+@then("every hit stands in the paper that is read after 4 steps")
+def _(hands: Hands, page: SearchPage, reader: Reader) -> None:
+    assert reader.place is not None
+    document = reader.place.document
+    hands.wait(lambda: page.asking.request.narrowing.paper == document)
+    hands.wait(lambda: _papers(page) == {document})
+    assert page.field.text == "prevention"
+    assert hands.steps == 4
+
+
 @then("the reader holds the passage in at most 4 steps")
 def _(hands: Hands, page: SearchPage, reader: Reader, shown: list[object]) -> None:
     hands.wait(lambda: page.pane.list.place in shown)
@@ -86,3 +116,14 @@ def _(page: SearchPage) -> None:
 def _is_answered(page: SearchPage, kind: str) -> bool:
     found = page.pane.list.results.findings
     return found is not None and found.request.narrowing.kind == (kind,)
+
+
+def _papers(page: SearchPage) -> set[str]:
+    found = page.pane.list.results.findings
+    return {paper.document for paper in found.papers} if found is not None else set()
+
+
+def _hit(reader: Reader) -> str:
+    """Return what the head of the reader says of the hits, “Hit 2 of 6”."""
+    words = (label.text() for label in reader.findChildren(QLabel))
+    return next((text for text in words if text.startswith("Hit ")), "")

@@ -41,6 +41,8 @@ class Commands(QObject):
         self.tag = self._letter(self.tr("Tag"), "T", "tag")
         self.unmark = self._letter(self.tr("Remove the mark"), "Del", "trash")
         self.original = self._chord(self.tr("Show the original file"), "", "file")
+        self.alike = self._chord(self.tr("More like this passage"), "Ctrl+Shift+M", "search")
+        self.here = self._chord(self.tr("Search in this paper only"), "Ctrl+Shift+F", "search")
         names = (
             self.tr("Highlight in blue"),
             self.tr("Highlight in green"),
@@ -68,7 +70,8 @@ class Commands(QObject):
     def in_more_menu(self) -> list[QAction]:
         """Return what the menu at the head and the context menu offer."""
         acts = [self.cite, self.to_briefing, self.commitment, self.highlight, self.note, self.tag]
-        return [*acts, *self.colours.values(), self.unmark, self.go_to, self.pair, self.original]
+        walks = [self.alike, self.here, self.go_to, self.pair, self.original]
+        return [*acts, *self.colours.values(), self.unmark, *walks]
 
     def in_menu_bar(self) -> dict[str, list[QAction]]:
         """Return the commands by the English name of the menu where they stand."""

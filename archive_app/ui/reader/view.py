@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal, SignalInstance
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QDesktopServices
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -39,6 +39,8 @@ class Reader(QWidget):
     place_shown = Signal(object)  # Place
     place_wanted = Signal(object)  # Place of another paper
     person_wanted = Signal(object)  # Mention
+    alike_wanted = Signal(object)  # Place whose like shall be found
+    search_wanted = Signal(object)  # Place whose paper shall be searched
 
     def __init__(self, session: Session, look: Look, acts: PassageActs) -> None:
         """Ask `session` for papers; `acts` does what is done with passages."""
@@ -144,6 +146,8 @@ class Reader(QWidget):
         commands.smaller.triggered.connect(lambda: self._set_points(self._points - 1))
         commands.usual_size.triggered.connect(lambda: self._set_points(_USUAL))
         commands.pair.triggered.connect(lambda: self._show_pair())
+        commands.alike.triggered.connect(lambda: self._tell_place(self.alike_wanted))
+        commands.here.triggered.connect(lambda: self._tell_place(self.search_wanted))
         commands.original.triggered.connect(self._show_original)
         self.margin.person_wanted.connect(self.person_wanted)
         self.sheet.moved.connect(self._fit_margin)
@@ -153,6 +157,11 @@ class Reader(QWidget):
         self.margin.blank_clicked.connect(self._marking.note_on)
         self.margin.promise_wanted.connect(self._record_promise)
         self._session.changed.connect(self._take_up)
+
+    def _tell_place(self, told: SignalInstance) -> None:
+        place = self.place
+        if place is not None:
+            told.emit(place)
 
     def _open(self, place: Place, hits: tuple[Range, ...]) -> None:
         self._wanted, self._hits = place, Hits(hits, place.range)

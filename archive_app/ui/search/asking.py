@@ -1,9 +1,11 @@
 """Keeps what is looked for and asks for it: while one types, narrows, chooses and scrolls."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from archive_app.errors import ArchiveError
-from archive_app.model.finding import Narrowing, Order, PaperHits, Request
+from archive_app.model.finding import Order, PaperHits, Request
 from archive_app.model.span import Range
 from archive_app.ui.place import Place
 from archive_app.ui.session import Session
@@ -39,22 +41,21 @@ class Asking(QObject):
     @property
     def is_blank(self) -> bool:
         """Whether nothing is looked for."""
-        return not self.request.typed.strip() and not self.request.narrowing
+        return self.request.is_blank
 
     def type(self, text: str) -> None:
         """Look for what is typed, in a moment."""
-        self.request = Request(text, self.request.narrowing, self.request.order)
+        self.request = replace(self.request, typed=text)
         self._typing.start()
 
-    def narrow(self, narrowing: Narrowing) -> None:
-        """Look for the same within other choices."""
-        self.request = Request(self.request.typed, narrowing, self.request.order)
+    def wish(self, request: Request) -> None:
+        """Look for something else at once."""
+        self.request = request
         self._typing.start(0)
 
     def order(self, order: Order) -> None:
         """Look for the same in another order."""
-        self.request = Request(self.request.typed, self.request.narrowing, order)
-        self._typing.start(0)
+        self.wish(replace(self.request, order=order))
 
     def remember(self) -> None:
         """Keep what is typed among the recent searches of this session."""

@@ -64,6 +64,13 @@ class SearchField(QFrame):
         """Write `text` into the field as if it were typed."""
         self.edit.setText(text)
 
+    def put_quietly(self, text: str) -> None:
+        """Write `text` into the field for a search that is asked for already."""
+        self.edit.textChanged.disconnect(self._tell)
+        self.edit.setText(text)
+        self.edit.underline(())
+        self.edit.textChanged.connect(self._tell)
+
     def clear(self) -> None:
         """Empty the field and let go of what narrows."""
         self.edit.clear()

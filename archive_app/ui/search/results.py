@@ -1,10 +1,11 @@
 """The list of results: moves from hit to hit, and its chosen row alone carries what can be done."""
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QWidget
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from archive_app.model.finding import Findings
+from archive_app.ui.controls.icon_button import IconButton
 from archive_app.ui.controls.key_button import KeyButton
 from archive_app.ui.look.theme import Look
 from archive_app.ui.place import Place
@@ -35,6 +36,7 @@ class ResultList(RowView):
         self.action_bar.hide()
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED)
         self._settled.timeout.connect(self._tell_place)
+        self._menu = QMenu(self)
         self.setItemDelegate(self._delegate)
         self.setModel(self.results)
         self.results.rowsRemoved.connect(self.forget_rows)
@@ -65,6 +67,11 @@ class ResultList(RowView):
             return
         self.setCurrentIndex(self.results.index(row))
         self.hold(row, top)
+
+    def offer(self, acts: list[QAction]) -> None:
+        """Offer `acts` for the chosen row too: behind its button for more, and by right click."""
+        self.action_bar.offer(acts)
+        self._menu.addActions([*self.actions(), *acts])
 
     def choose_first(self) -> None:
         """Choose the first hit and take the focus."""
@@ -112,6 +119,16 @@ class ResultList(RowView):
             super().keyPressEvent(event)
             return
         event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the row under the pointer, or with the chosen one by key."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if self.results.place(index) is None:
+            return
+        self.setCurrentIndex(index)
+        corner = self.visualRect(index).topLeft() + QPoint(int(LEFT), 0)
+        self._menu.popup(event.globalPos() if by_mouse else self.viewport().mapToGlobal(corner))
 
     def keyboardSearch(self, search: str) -> None:
         """Leave letters to the actions; typing does not move in this list."""
@@ -211,4 +228,15 @@ class _RowActions(QWidget):
         for button in (self.cite, self.briefing, self.commitment):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             row.addWidget(button)
+        self.more = IconButton(look, "more", self.tr("More"))
+        self.more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        self._menu = QMenu(self)
+        self.more.setMenu(self._menu)
+        row.addWidget(self.more)
         row.addStretch(1)
+
+    def offer(self, acts: list[QAction]) -> None:
+        """Put `acts` into the menu of the button for more."""
+        self._menu.addActions(acts)

@@ -1,11 +1,14 @@
 """The search page: one types, narrows, moves from hit to hit and does something with them."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from archive_app.errors import ArchiveError, QueryError
-from archive_app.model.finding import Facet, Findings, Narrowing, PaperHits, PaperRows
+from archive_app.model.finding import Alike, Findings, Narrowing, PaperHits, PaperRows, Request
 from archive_app.model.span import Range
 from archive_app.ui.controls.key_button import KeyButton
 from archive_app.ui.look.theme import Look
@@ -13,6 +16,8 @@ from archive_app.ui.page import Page
 from archive_app.ui.passage_acts import PassageActs
 from archive_app.ui.place import Place
 from archive_app.ui.search.asking import Asking
+from archive_app.ui.search.choices import Choices
+from archive_app.ui.search.commands import SearchCommands
 from archive_app.ui.search.field import SearchField
 from archive_app.ui.search.pane import ResultsPane
 from archive_app.ui.search.quotation import QuotationPanel
@@ -22,7 +27,6 @@ from archive_app.ui.session import Session
 from archive_app.ui.topics import Topic
 
 START = "start"
-_YEARS = "years"
 
 
 class SearchPage(Page):
@@ -49,19 +53,21 @@ class SearchPage(Page):
         self._stack = QStackedWidget()
         for widget in (self.start, self.pane, self.quotation):
             self._stack.addWidget(widget)
+        self.commands = SearchCommands(look, self)
+        self._choices = Choices(session, self.asking, self.field, self.pane)
+        self._read: Place | None = None
         self._waits_for_first = False
         self._checks = False
         self._build()
-        self._make_actions()
         self._connect()
         self._ask_holding()
 
     def menu_actions(self) -> dict[str, list[QAction]]:
         """Return what the menu bar offers of this page."""
-        return {"Search": [self._find, self._next, self._previous, self._check]}
+        return self.commands.in_menu_bar()
 
     def arrive(self, target: object | None) -> None:
-        """Put the focus into the field; search for `target` where it is words or choices.
+        """Put the focus into the field; search for `target`: words, choices, or both in a Request.
 
         START shows what one sees before anything is searched.
         """
@@ -70,7 +76,9 @@ class SearchPage(Page):
         elif isinstance(target, str):
             self.field.put(target)
         elif isinstance(target, Narrowing):
-            self._narrow(target)
+            self._choices.narrow(target)
+        elif isinstance(target, Request):
+            self._ask_for(target)
         self.go_to_field()
 
     def go_to_field(self) -> None:
@@ -90,6 +98,27 @@ class SearchPage(Page):
         """Choose the next hit, or with -1 the one before."""
         self.pane.list.go_to_next_hit(step)
 
+    def hold(self, place: Place) -> None:
+        """Know which place the reader shows."""
+        self._read = place
+
+    def show_alike(self, place: Place) -> None:
+        """Search for passages that are like the words at `place`."""
+        if place.range is None:
+            self.session.said.emit(self.tr("Choose a passage first."))
+            return
+        span = self.session.archive.span_at(place.document, place.range)
+        self.page_wanted.emit(
+            "search", Request("", alike=Alike(place.document, place.range, span.exact))
+        )
+
+    def search_in(self, place: Place) -> None:
+        """Do the same search in the paper of `place` alone, or in all again where it is so."""
+        narrowing = self.asking.request.narrowing
+        paper = None if narrowing.paper == place.document else place.document
+        wish = replace(self.asking.request, narrowing=narrowing.inside(paper))
+        self.page_wanted.emit("search", wish)
+
     def _build(self) -> None:
         top = QWidget()
         top.setObjectName("searchBar")
@@ -104,43 +133,19 @@ class SearchPage(Page):
         column.addWidget(top)
         column.addWidget(self._stack, 1)
 
-    def _make_actions(self) -> None:
-        self._find = self._action(self.tr("Find"), "Ctrl+F", self.go_to_field)
-        self._next = self._action(self.tr("Next hit"), "F3", self.go_to_next_hit)
-        self._previous = self._action(
-            self.tr("Previous hit"), "Shift+F3", lambda: self.go_to_next_hit(-1)
-        )
-        self._check = self._action(
-            self.tr("Check a quotation"), "Ctrl+Shift+K", self.check_quotation
-        )
-        self._back = QAction(self)
-        self._back.setShortcut(QKeySequence("Esc"))
-        self._back.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._back.triggered.connect(self.go_to_field)
-        self.pane.addAction(self._back)
-
-    def _action(self, name: str, key: str, do: object) -> QAction:
-        action = QAction(name, self)
-        action.setShortcut(QKeySequence(key))
-        action.triggered.connect(lambda: do())  # type: ignore[operator]
-        return action
-
     def _connect(self) -> None:
         field, results, asking, acts = self.field, self.pane.list, self.asking, self.acts
         field.typed.connect(self._type)
         field.entered.connect(self._mean_it)
         field.left_downwards.connect(self._enter_results)
-        field.token_removed.connect(self._widen)
         self.check.clicked.connect(lambda: self.check_quotation())
         asking.found.connect(self._show)
         asking.refused.connect(self._refuse)
         asking.rows_found.connect(self._take_rows)
         asking.marked.connect(self.hits_wanted)
-        self.pane.facets.toggled.connect(self._toggle)
-        self.pane.facets.years_chosen.connect(self._choose_years)
         self.pane.summary.order_chosen.connect(asking.order)
         self.pane.instead_wanted.connect(field.put)
-        self.pane.wider_wanted.connect(lambda: self._widen(None))
+        self.pane.wider_wanted.connect(self._choices.widen)
         results.results.rows_wanted.connect(self._want_rows)
         results.place_chosen.connect(self._show_place)
         results.opened.connect(self._open)
@@ -149,10 +154,40 @@ class SearchPage(Page):
         results.briefing_wanted.connect(acts.to_briefing)
         results.commitment_wanted.connect(acts.make_commitment)
         self._connect_start()
+        self._connect_commands()
         self.quotation.opened.connect(self._open_checked)
         self.quotation.cite_wanted.connect(acts.copy_with_citation)
         self.quotation.left.connect(self.go_to_field)
         self.session.changed.connect(self._hear)
+
+    def _connect_commands(self) -> None:
+        commands = self.commands
+        self.pane.addAction(commands.back)
+        for action, do in (
+            (commands.find, self.go_to_field),
+            (commands.next_hit, self.go_to_next_hit),
+            (commands.previous_hit, lambda: self.go_to_next_hit(-1)),
+            (commands.check, self.check_quotation),
+            (commands.alike, lambda: self._with_place(self.show_alike)),
+            (commands.here, lambda: self._with_place(self.search_in)),
+            (commands.back, self.go_to_field),
+        ):
+            action.triggered.connect(lambda _=False, do=do: do())
+        self.pane.list.offer(commands.of_row())
+
+    def _with_place(self, do: Callable[[Place], None]) -> None:
+        """Act on the chosen row, else on what the reader shows."""
+        place = self.pane.list.place or self._read
+        if place is None:
+            self.session.said.emit(self.tr("Choose a passage first."))
+        else:
+            do(place)
+
+    def _ask_for(self, request: Request) -> None:
+        self._checks = False
+        self.field.put_quietly(request.typed)
+        self.asking.wish(request)
+        self._choices.show()
 
     def _connect_start(self) -> None:
         self.start.chosen.connect(self._try_out)
@@ -168,12 +203,12 @@ class SearchPage(Page):
     def _show(self, findings: Findings | None) -> None:
         if findings is None:
             self.pane.list.show_findings(None)
-            self._show_tokens()
+            self._choices.show()
             self._show_results()
             return
         self.pane.show_findings(findings)
         self.field.underline([oddity.place for oddity in findings.oddities])
-        self._show_tokens()
+        self._choices.show()
         self._show_results()
         if self._waits_for_first:
             self._waits_for_first = False
@@ -229,39 +264,6 @@ class SearchPage(Page):
 
     def _take_rows(self, wanted: tuple[PaperHits, ...], rows: tuple[PaperRows, ...]) -> None:
         self.pane.list.results.take(wanted, rows)
-
-    def _toggle(self, facet: Facet, value: str) -> None:
-        self._narrow(self.asking.request.narrowing.toggled(facet, value))
-
-    def _choose_years(self, years: tuple[int, int] | None) -> None:
-        narrowing = self.asking.request.narrowing
-        self._narrow(narrowing.within(years))
-
-    def _widen(self, token: object) -> None:
-        narrowing = self.asking.request.narrowing
-        if token is None:
-            self._narrow(Narrowing())
-        elif token == _YEARS:
-            self._narrow(narrowing.within(None))
-        elif isinstance(token, Facet):
-            self._narrow(narrowing.choosing(token, ()))
-
-    def _narrow(self, narrowing: Narrowing) -> None:
-        self.asking.narrow(narrowing)
-        self._show_tokens()
-
-    def _show_tokens(self) -> None:
-        narrowing = self.asking.request.narrowing
-        tokens: list[tuple[object, str]] = []
-        for facet in Facet:
-            chosen = narrowing.of(facet)
-            if chosen:
-                names = [self.pane.facets.groups[facet].model.name_of(value) for value in chosen]
-                tokens.append((facet, ", ".join(names)))
-        if narrowing.years is not None:
-            first, last = narrowing.years
-            tokens.append((_YEARS, str(first) if first == last else f"{first} – {last}"))
-        self.field.set_tokens(tokens)
 
     def _try_out(self, name: str) -> None:
         if name in ("review", "commitments", "briefings"):

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QApplication, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from archive_app.model.finding import Facet, Holding, Narrowing, Order
@@ -19,6 +19,7 @@ from archive_app.ui.session import Session, Work
 from archive_app.ui.topics import Topic
 
 KEY = Qt.Key
+CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -265,3 +266,69 @@ def test_papers_taken_in_elsewhere_are_counted_on_the_first_page(
     page.hide()
     page.session.changed.emit(frozenset({Topic.PAPERS}))
     qtbot.waitUntil(lambda: page.start._title.text() == "A sample archive is open")
+
+
+def test_the_same_search_is_done_in_one_paper_and_again_in_all(
+    qtbot: QtBot, page: SearchPage
+) -> None:
+    page.page_wanted.connect(lambda _name, target: page.arrive(target))
+    search(qtbot, page, "prevention")
+    before = total(page)
+    page.pane.list.choose_first()
+    place = page.pane.list.place
+    assert place is not None
+    with qtbot.waitSignal(page.asking.found):
+        qtbot.keyClick(page.pane.list, KEY.Key_F, CONTROL_SHIFT)
+    found = page.pane.list.results.findings
+    assert found is not None
+    assert [paper.document for paper in found.papers] == [place.document]
+    assert page.field.text == "prevention"
+    with qtbot.waitSignal(page.asking.found):
+        page.search_in(place)
+    assert total(page) == before
+
+
+def test_more_like_a_passage_is_found_from_its_row_and_from_the_reader(
+    qtbot: QtBot, page: SearchPage
+) -> None:
+    page.page_wanted.connect(lambda _name, target: page.arrive(target))
+    search(qtbot, page, "early warning gauges")
+    page.pane.list.choose_first()
+    place = page.pane.list.place
+    with qtbot.waitSignal(page.asking.found):
+        qtbot.keyClick(page.pane.list, KEY.Key_M, CONTROL_SHIFT)
+    alike = page.asking.request.alike
+    assert alike is not None
+    assert place == Place(alike.document, alike.range)
+    assert total(page)
+    assert page.field.text == ""
+    with qtbot.waitSignal(page.asking.found):
+        page.field.clear()
+    assert page.start.isVisible()
+    page.hold(place)
+    with qtbot.waitSignal(page.asking.found):
+        page.commands.alike.trigger()
+    assert page.asking.request.alike == alike
+
+
+def test_a_row_offers_by_right_click_what_its_buttons_and_keys_do(
+    qtbot: QtBot, page: SearchPage
+) -> None:
+    search(qtbot, page, "prevention")
+    rows = page.pane.list
+    rows.choose_first()
+    offered = [act.text() for act in rows._menu.actions()]
+    assert offered == [
+        "Copy with citation",
+        "Put into the briefing in hand",
+        "Make a commitment of it",
+        "More like this passage",
+        "Search in this paper only",
+    ]
+    place = rows.visualRect(rows.currentIndex()).center()
+    QApplication.sendEvent(
+        rows.viewport(),
+        QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, rows.mapToGlobal(place)),
+    )
+    assert rows._menu.isVisible()
+    rows._menu.close()
