@@ -1,8 +1,8 @@
 """The caches of an archive: suggestions and index, made from the record and made anew on any doubt.
 
 They live in the user's cache folder, never in the archive. One process at a time writes them;
-another one reads what is there. An index that outgrows its engine is made anew by the other one
-beside it; it takes over as soon as it has seen as much.
+another one reads what is there. An index that outgrows its engine, or that holds mostly what was
+dropped, is made anew beside the old one; the new one takes over as soon as it has seen as much.
 """
 
 import shutil
@@ -146,10 +146,14 @@ class Caches:
         """Bring `current` up, and the index that is to take over from it where there is one."""
         pending = [document for document, _ in self._record.changes_since(current.change)]
         if self._coming is None:
-            if not indexes.is_outgrown(current, source.size_of(pending)):
+            engine = indexes.successor(current, source.size_of(pending))
+            if engine is None:
                 indexes.drop_others(self._folder, current)
                 return (yield from self._bring_up(current, source))
-            self._coming = self._begun(Engine.TANTIVY)
+            latest = self._record.change
+            self._coming = indexes.begun(
+                self._folder, engine, self._fields, key=self._key, latest=latest, beside=current
+            )
         coming = self._coming
         done = 0
         if len(pending) <= _FEW_PAPERS:
@@ -163,16 +167,6 @@ class Caches:
         self._current, self._coming = coming, None
         indexes.drop_others(self._folder, coming)
         return done + gained
-
-    def _begun(self, engine: Engine) -> KeptIndex:
-        """Return the index of `engine` as far as it was made before, else an empty one."""
-        change = indexes.change_claimed(self._folder, engine)
-        if change is not None and change <= self._record.change:
-            fields = self._fields(engine, change)
-            begun = indexes.opened_of(self._folder, engine, fields, key=self._key)
-            if begun is not None:
-                return begun
-        return indexes.made(self._folder, engine)
 
     def _bring_up(self, kept: KeptIndex, source: Source) -> Operation[int]:
         """Give `kept` what has changed; return how many papers that were."""
@@ -210,8 +204,7 @@ class Caches:
         """Delete both at once, since the index holds what the suggestions say."""
         break_seal(self._folder / FILE_NAME)
         self._before = indexes.engine_of(self._folder)
-        folders = indexes.FOLDERS.values()
-        for name in (*folders, FILE_NAME, f"{FILE_NAME}-wal", f"{FILE_NAME}-shm"):
+        for name in (*indexes.FOLDERS, FILE_NAME, f"{FILE_NAME}-wal", f"{FILE_NAME}-shm"):
             path = self._folder / name
             if path.is_dir():
                 shutil.rmtree(path)

@@ -1,6 +1,6 @@
 """What the window's search page asks: hits grouped by paper, facets to choose from, rows by key."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -26,7 +26,6 @@ from archive_app.model.finding import (
     PaperRows,
     Request,
 )
-from archive_app.model.ids import DocumentId
 from archive_app.model.index import EngineAnswer, EngineHit, EntryKind
 from archive_app.model.paper import Paper
 from archive_app.model.particulars import Basis, Field
@@ -122,7 +121,7 @@ class Finding:
     def _findings(
         self, index: Index, request: Request, query: Query, answer: EngineAnswer
     ) -> Findings:
-        papers = _grouped(answer.hits)
+        papers = tuple(PaperHits(document, keys) for document, keys in answer.papers)
         if request.order is Order.FORUM:
             papers = by_forum(papers, self._papers.forums_of_papers())
         first = self.rows(query.text, _first(papers))
@@ -156,6 +155,7 @@ class Finding:
             query,
             resolver=self._searching.names,
             limit=MOST_HITS,
+            by_paper=True,
             sort=_SORTS[request.order],
             narrowed={**_nodes(request.narrowing), **within},
         )
@@ -291,13 +291,6 @@ def _ids(facet: Facet, values: tuple[str, ...]) -> tuple[str, ...]:
     if facet is Facet.SPEAKER:
         return tuple(key for value in values for key in value.split())
     return values
-
-
-def _grouped(hits: Sequence[EngineHit]) -> tuple[PaperHits, ...]:
-    groups: dict[DocumentId, list[str]] = {}
-    for hit in hits:
-        groups.setdefault(hit.document, []).append(hit.key)
-    return tuple(PaperHits(document, tuple(keys)) for document, keys in groups.items())
 
 
 def _first(papers: tuple[PaperHits, ...]) -> list[PaperHits]:

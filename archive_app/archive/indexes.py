@@ -1,8 +1,8 @@
 """The index of an archive in its folder, and which engine keeps it.
 
-Up to MANY entries an index is kept by Whoosh, past them by Tantivy; each has a folder of its own,
-so that one is built while the other answers. Engines are loaded when an index is opened: that
-takes as long as opening a window.
+Up to MANY entries an index is kept by Whoosh, past them by Tantivy. Each has a folder of its own,
+and Tantivy two, so that one is built while the other answers. Engines are loaded when an index is
+opened: that takes as long as opening a window.
 """
 
 import shutil
@@ -34,7 +34,12 @@ class Engine(StrEnum):
     TANTIVY = "tantivy"
 
 
-FOLDERS = {Engine.WHOOSH: "index", Engine.TANTIVY: "index-tantivy"}
+FOLDERS = {
+    "index": Engine.WHOOSH,
+    "index-tantivy": Engine.TANTIVY,
+    "index-tantivy-anew": Engine.TANTIVY,
+}
+"""The folders in which an index may stand, with whose it is."""
 
 Fields = Callable[[Engine, int], StampFields]
 """What the stamp of an index of that engine must say, that has seen that change."""
@@ -57,12 +62,12 @@ class KeptIndex:
         """Whether nobody has stamped it anew, or taken the stamp away, since."""
         return bool(self.stamp) and stamp_of(self.folder) == self.stamp
 
-    def is_good(self, engine: Engine, change: int) -> bool:
-        """Whether it need not give way to one of `engine` that has seen `change`.
+    def is_good(self, folder: Path, change: int) -> bool:
+        """Whether it need not give way to the one in `folder` that has seen `change`.
 
         It is that one itself, or is being written just now and has seen more.
         """
-        if self.engine is engine and self.is_as_stamped():
+        if self.folder == folder and self.is_as_stamped():
             return True
         return self.folder.is_dir() and not stamp_of(self.folder) and change < self.change
 
@@ -87,27 +92,40 @@ def engine_for(entries: int, *, before: Engine | None) -> Engine:
     return Engine.TANTIVY if entries > enough else Engine.WHOOSH
 
 
-def is_outgrown(kept: KeptIndex, more: int) -> bool:
-    """Whether `kept` gets too large for its engine with so many entries more."""
-    entries = kept.index.count() + more
-    return (
-        kept.engine is Engine.WHOOSH and engine_for(entries, before=kept.engine) is not kept.engine
-    )
+def successor(kept: KeptIndex, more: int) -> Engine | None:
+    """Return who should make the index anew when so many entries come to it, None for nobody."""
+    if kept.engine is Engine.TANTIVY:
+        return Engine.TANTIVY if kept.index.is_worn() else None
+    engine = engine_for(kept.index.count() + more, before=kept.engine)
+    return None if engine is kept.engine else engine
 
 
 def engine_of(home: Path) -> Engine | None:
     """Return whose index stands under `home`, believed or not; None where there is none."""
-    there = [engine for engine in Engine if (home / FOLDERS[engine]).is_dir()]
+    there = [engine for name, engine in FOLDERS.items() if (home / name).is_dir()]
     return Engine.TANTIVY if Engine.TANTIVY in there else next(iter(there), None)
 
 
-def made(home: Path, engine: Engine) -> KeptIndex:
-    """Make an empty index of `engine` under `home`, in place of what is there."""
-    folder = home / FOLDERS[engine]
+def made(home: Path, engine: Engine, *, beside: KeptIndex | None = None) -> KeptIndex:
+    """Make an empty index of `engine` under `home`, in place of what is there but for `beside`."""
+    folder = _free(home, engine, beside)
     if folder.is_dir():
         shutil.rmtree(folder)
     make_folder(folder)
     return KeptIndex(engine, folder, _module(engine).create(folder))
+
+
+def begun(
+    home: Path, engine: Engine, fields: Fields, *, key: bytes, latest: int, beside: KeptIndex
+) -> KeptIndex:
+    """Return the index of `engine` as far as it was made before, else an empty one."""
+    folder = _free(home, engine, beside)
+    claimed = claimed_fields(folder)
+    if claimed is not None and claimed.last_change <= latest:
+        found = _opened_of(folder, engine, fields(engine, claimed.last_change), key=key)
+        if found is not None:
+            return found
+    return made(home, engine, beside=beside)
 
 
 def opened(
@@ -118,43 +136,47 @@ def opened(
     One that claims to have seen more than the change `latest` is of another record. `held` is
     given back while nothing better is whole.
     """
-    for change, engine in _claims(home, latest):
-        if held is not None and held.is_good(engine, change):
+    for change, folder, engine in _claims(home, latest):
+        if held is not None and held.is_good(folder, change):
             return held
-        found = opened_of(home, engine, fields(engine, change), key=key)
+        found = _opened_of(folder, engine, fields(engine, change), key=key)
         if found is not None:
             return found
     return None
 
 
-def opened_of(home: Path, engine: Engine, expected: StampFields, *, key: bytes) -> KeptIndex | None:
-    """Open the index of `engine` under `home`; None unless it is whole and as `expected`."""
-    folder = home / FOLDERS[engine]
+def drop_others(home: Path, kept: KeptIndex) -> None:
+    """Delete all indexes but `kept`; one that somebody still reads may have to wait."""
+    for name in FOLDERS:
+        folder = home / name
+        if folder != kept.folder and folder.is_dir():
+            remove_stamp(folder)
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _opened_of(
+    folder: Path, engine: Engine, expected: StampFields, *, key: bytes
+) -> KeptIndex | None:
     stamp = stamp_of(folder)
     index = _module(engine).open_or_none(folder, key=key, expected=expected)
     return None if index is None else KeptIndex(engine, folder, index, expected.last_change, stamp)
 
 
-def drop_others(home: Path, kept: KeptIndex) -> None:
-    """Delete the indexes of other engines; one that somebody still reads may have to wait."""
-    for engine in Engine:
-        folder = home / FOLDERS[engine]
-        if engine is not kept.engine and folder.is_dir():
-            remove_stamp(folder)
-            shutil.rmtree(folder, ignore_errors=True)
+def _claims(home: Path, latest: int) -> list[tuple[int, Path, Engine]]:
+    """Return what is claimed, the most first; of two alike the one that took over."""
+    claims = []
+    for name, engine in FOLDERS.items():
+        claimed = claimed_fields(home / name)
+        if claimed is not None and claimed.last_change <= latest:
+            claims.append((claimed.last_change, home / name, engine))
+    return sorted(claims, key=lambda claim: (-claim[0], claim[2] is Engine.WHOOSH))
 
 
-def change_claimed(home: Path, engine: Engine) -> int | None:
-    """Return the change that an index claims to have seen, None where there is no stamp."""
-    claimed = claimed_fields(home / FOLDERS[engine])
-    return None if claimed is None else claimed.last_change
-
-
-def _claims(home: Path, latest: int) -> list[tuple[int, Engine]]:
-    """Return what is claimed, the most first; of two alike the engine that took over."""
-    claims = [(change_claimed(home, engine), engine) for engine in Engine]
-    fitting = [(change, by) for change, by in claims if change is not None and change <= latest]
-    return sorted(fitting, key=lambda claim: (-claim[0], claim[1] is Engine.WHOOSH))
+def _free(home: Path, engine: Engine, beside: KeptIndex | None) -> Path:
+    taken = beside.folder if beside is not None else None
+    return next(
+        home / name for name, by in FOLDERS.items() if by is engine and home / name != taken
+    )
 
 
 def _module(engine: Engine) -> Any:

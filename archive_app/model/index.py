@@ -95,6 +95,8 @@ class EngineAnswer:
     is False when no entry has every word and those with most are given instead, `words_met` of
     them. `unstated` are the passages without any value of a facet, `entries` how many entries there
     are of each kind.
+    `papers` are, where they were asked for so, the hits by document: the keys in order, the
+    documents in the order of the first of each.
     """
 
     hits: tuple[EngineHit, ...]
@@ -106,3 +108,4 @@ class EngineAnswer:
     unstated: dict[str, int] = field(default_factory=dict)
     entries: dict[EntryKind, int] = field(default_factory=dict)
     words_met: int = 0
+    papers: tuple[tuple[DocumentId, tuple[str, ...]], ...] = ()

@@ -65,10 +65,13 @@ class Index(Protocol):
         offset: int = 0,
         sort: Sort = Sort.RELEVANCE,
         facets: bool = True,
+        by_paper: bool = False,
         narrowed: Mapping[str, Node] | None = None,
         seconds: float = 2.0,
     ) -> EngineAnswer:
         """Return hits number `offset` and following, at most `limit`, with totals and facets.
+
+        With `by_paper` they are given as `papers`, and not one by one.
 
         Every word must occur, or any with `any_words`. Where no entry has all, those with most
         are given and the answer says so. Of what is found so, only what fulfils every node of
@@ -91,6 +94,10 @@ class Index(Protocol):
 
     def keys_of(self, document: DocumentId) -> tuple[str, ...]:
         """Return the keys of the document's entries in order."""
+        ...
+
+    def is_worn(self) -> bool:
+        """Whether so much was dropped that the index were better made anew."""
         ...
 
     def optimise(self) -> Operation[None]:

@@ -283,7 +283,7 @@ class Compiler:
             ]
             if any(near_windows(starts, lengths=lengths, distance=node.distance)):
                 near.append(address)
-        return self._values(KEY, [key for key, _document in self._snapshot.names(near)])
+        return self._values(KEY, [key for _, key, _ in self._snapshot.names(near)])
 
     def _addresses(self, query: Query) -> list[Address]:
         wanted = max(1, self._snapshot.count_of(query))

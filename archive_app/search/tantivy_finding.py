@@ -14,6 +14,7 @@ from archive_app.search.query import (
     wanted_words,
     with_most_words,
 )
+from archive_app.search.ranking import grouped
 from archive_app.search.scoring import EXACT_WEIGHT
 from archive_app.search.tantivy_compile import (
     Compiler,
@@ -25,7 +26,7 @@ from archive_app.search.tantivy_compile import (
     with_more,
 )
 from archive_app.search.tantivy_facets import Counts
-from archive_app.search.tantivy_hits import Found, Hits
+from archive_app.search.tantivy_hits import Found, Hits, Placed
 from archive_app.search.tantivy_snapshot import Query, Snapshot
 
 
@@ -45,7 +46,7 @@ class Finding:
         self._narrowed = narrowed
         self._within: dict[str, Query] = {}
         self._wide = Found(Query.empty_query())
-        self._hits: Sequence[EngineHit] = ()
+        self._hits: Sequence[Placed] = ()
         self._total = 0
         self._counts = Counts(snapshot)
         self._all_words = True
@@ -75,11 +76,13 @@ class Finding:
         counts.count(lambda facet: self._found(facet).query, self._narrowed, total=self._total)
         self._counts = counts
 
-    def answer(self, *, offset: int, facets: bool) -> EngineAnswer:
+    def answer(self, *, offset: int, facets: bool, by_paper: bool) -> EngineAnswer:
         """Return what was found, with what was counted when `facets` are wanted."""
         counts = self._counts
+        hits = self._hits[offset:]
         return EngineAnswer(
-            hits=tuple(self._hits[offset:]),
+            hits=() if by_paper else tuple(EngineHit(*hit) for hit in hits),
+            papers=grouped((document, key) for key, document, _ in hits) if by_paper else (),
             total=self._total,
             documents=counts.documents,
             facets=counts.facets if facets else {},

@@ -7,13 +7,13 @@ asked for score by score.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import Any
 
 import tantivy
 
-from archive_app.model.index import EngineHit
+from archive_app.model.ids import DocumentId
 from archive_app.search.port import Sort
 from archive_app.search.scoring import coverage_factor
 from archive_app.search.tantivy_compile import all_of, any_of, one_each, unscored
@@ -27,6 +27,8 @@ _FEW = 100
 """Hits up to which it is quickest to let Tantivy compare keys."""
 
 Scored = tuple[float, Address]
+Placed = tuple[str, DocumentId, float]
+"""Key, document and score of a hit in its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class Hits:
         self._best_known = result.hits
         self.total = int(result.count)
 
-    def first(self) -> list[EngineHit]:
+    def first(self) -> list[Placed]:
         """Return the first hits wanted; fewer when there are no more."""
         wanted = min(self._wanted, self.total)
         if not wanted:
@@ -80,21 +82,31 @@ class Hits:
             return self._in_order(self._best(self._found.query, wanted), wanted)
         return self._by_day(self._found.query, wanted, newest=self._sort is Sort.DATE)
 
-    def _by_level(self, count: int) -> list[EngineHit]:
+    def _by_level(self, count: int) -> list[Placed]:
         """Return the first by score, where a level has one score: each level by day and key."""
-        ordered: list[EngineHit] = []
+        ordered: list[Placed] = []
         for query, score in self._found.levels:
             wanted = count - len(ordered)
             if wanted > _FEW:
-                hits = self._by_day(query, wanted, newest=True)
-                ordered += [EngineHit(hit.key, hit.document, score) for hit in hits]
+                names = self._snapshot.names(self._newest(query, wanted))
+                ordered += [(key, document, score) for _, key, document in sorted(names)[:wanted]]
             elif wanted:
                 found = self._searched(query, wanted, order_by_field=ORDER, order=tantivy.Order.Asc)
                 names = self._snapshot.names([address for _, address in found])
-                ordered += [EngineHit(key, document, score) for key, document in names]
+                ordered += [(key, document, score) for _, key, document in names]
         return ordered
 
-    def _by_day(self, found: Query, count: int, *, newest: bool) -> list[EngineHit]:
+    def _newest(self, query: Query, count: int) -> list[Address]:
+        """Return at least the newest `count` that `query` finds, with all of the last one's day."""
+        found = self._searched(query, count, order_by_field=NEWEST)
+        if len(found) < count:
+            return [address for _, address in found]
+        last = int(found[-1][0])
+        of_last = self._searched(self._within(query, NEWEST, last, last), self.total)
+        newer = [address for day, address in found if int(day) != last]
+        return newer + [address for _, address in of_last]
+
+    def _by_day(self, found: Query, count: int, *, newest: bool) -> list[Placed]:
         """Return the first by day, then by score: all of better days than the last one's, then it.
 
         Hits of one day may be more than are wanted, hence the second part.
@@ -105,7 +117,7 @@ class Hits:
             return []
         last = int(days[-1][0])
         before = sum(int(day) != last for day, _ in days)
-        ordered: list[EngineHit] = []
+        ordered: list[Placed] = []
         if before:
             bounds = (last + 1, None) if newest else (None, last - 1)
             better = self._scored(self._within(found, column, *bounds), before)
@@ -155,7 +167,7 @@ class Hits:
         if not found:
             return []
         names = self._snapshot.names([address for _, address in found])
-        among = Query.term_set_query(self._snapshot.schema, KEY, [key for key, _ in names])
+        among = Query.term_set_query(self._snapshot.schema, KEY, [key for _, key, _ in names])
         words = self._found.any_words
         counting = all_of([unscored(among), any_of(one_each(words))])
         counts = {place(address): count for count, address in self._searched(counting, len(found))}
@@ -169,31 +181,30 @@ class Hits:
     def _searched(self, query: Query, limit: int, **order: Any) -> list[tuple[Any, Address]]:
         return self._snapshot.searcher.search(query, limit, count=False, **order).hits
 
-    def _in_order(self, scored: list[Scored], count: int) -> list[EngineHit]:
+    def _in_order(self, scored: list[Scored], count: int) -> list[Placed]:
         """Return the first `count` of `scored`, given by score, with ties by day and key."""
-        levels = list(_levels(scored, count))
-        addresses = [address for _, address in scored[: len(levels)]]
-        names = self._snapshot.names(addresses)
-        days = self._snapshot.column(NEWEST, addresses)
-        order = sorted(
-            range(len(levels)), key=lambda hit: (levels[hit][0], -days[hit], names[hit][0])
-        )
-        return [EngineHit(*names[hit], levels[hit][1]) for hit in order[:count]]
+        runs = list(_runs([score for score, _ in scored], count))
+        last = runs[-1][1] if runs else 0
+        names = self._snapshot.names([address for _, address in scored[:last]])
+        ordered: list[Placed] = []
+        for start, end in runs:
+            score = scored[start][0]
+            run = names[start:end] if end == start + 1 else sorted(names[start:end])
+            ordered += [(key, document, score) for _, key, document in run]
+        return ordered[:count]
 
 
-def _levels(scored: list[Scored], count: int) -> Iterator[tuple[int, float]]:
-    """Yield for each hit where its run of ties begins, and the score there.
-
-    It ends with the run that holds hit number `count`.
-    """
-    start, before = 0, 0.0
-    for hit, (score, _) in enumerate(scored):
-        if not hit or not _tie(before, score):
-            if hit >= count:
+def _runs(scores: list[float], count: int) -> Iterator[tuple[int, int]]:
+    """Yield where each run of ties begins and ends, until `count` scores are in runs."""
+    start = 0
+    for end, (before, score) in enumerate(pairwise(scores), start=1):
+        if before - score > _ALIKE * before:
+            yield start, end
+            if end >= count:
                 return
-            start = hit
-        before = score
-        yield start, scored[start][0]
+            start = end
+    if scores:
+        yield start, len(scores)
 
 
 def _tie(better: float, worse: float) -> bool:

@@ -20,12 +20,13 @@ from archive_app.search.stamp import StampFields, read_stamp
 from archive_app.search.tantivy_compile import all_of
 from archive_app.search.tantivy_finding import Finding
 from archive_app.search.tantivy_hits import Found, Hits
-from archive_app.search.tantivy_schema import AN_ENTRY, DOCUMENT, EXACT, HERE, files_in
+from archive_app.search.tantivy_schema import AN_ENTRY, DOCUMENT, EXACT, HERE, MOST_PAPERS, files_in
 from archive_app.search.tantivy_snapshot import Snapshot
-from archive_app.search.tantivy_writing import Batch
+from archive_app.search.tantivy_writing import Batch, next_paper
 
 _SHORTEST_MISSPELT = 4
 _MOST_SPELLINGS = 20
+_FEW_DROPPED = 1_000
 
 
 def create(directory: Path) -> "TantivyIndex":
@@ -89,6 +90,7 @@ class TantivyIndex:
         offset: int = 0,
         sort: Sort = Sort.RELEVANCE,
         facets: bool = True,
+        by_paper: bool = False,
         narrowed: Mapping[str, Node] | None = None,
         seconds: float = 2.0,
     ) -> EngineAnswer:
@@ -101,7 +103,7 @@ class TantivyIndex:
                 finding.count()
         except OutOfTime:
             finding.in_time = False
-        return finding.answer(offset=offset, facets=facets)
+        return finding.answer(offset=offset, facets=facets, by_paper=by_paper)
 
     def spelled_like(self, word: str) -> str | None:
         """Return the commonest written word near to `word`, None where it is written itself."""
@@ -129,10 +131,18 @@ class TantivyIndex:
         found = all_of([snapshot.term(HERE, AN_ENTRY), snapshot.term(DOCUMENT, document)])
         held = Found(found, ((found, 0.0),))
         hits = Hits(snapshot, held, wanted=snapshot.count, sort=Sort.RELEVANCE)
-        return tuple(sorted(hit.key for hit in hits.first()))
+        return tuple(sorted(key for key, _, _ in hits.first()))
+
+    def is_worn(self) -> bool:
+        """Whether more is dropped than there is, or the numbers of papers come to an end."""
+        snapshot = self._snapshot()
+        return (
+            snapshot.dropped > _FEW_DROPPED + snapshot.count
+            or next_paper(self._opened()) > MOST_PAPERS - MOST_PAPERS // 8
+        )
 
     def optimise(self) -> Operation[None]:
-        """Do nothing: Tantivy merges what is small by itself at each commit."""
+        """Do nothing: Tantivy merges what is small by itself at each commit; see `is_worn`."""
         yield Progress(0, 1)
 
     def refresh(self) -> None:

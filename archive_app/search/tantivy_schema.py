@@ -22,10 +22,10 @@ WORDS, EXACT, FORMS, TITLE = "words", "exact", "forms", "title"
 HERE, AN_ENTRY, A_FILLER = "here", "entry", "filler"
 KEY, TOKENS, PAPERS = "key", "tokens", "papers"
 """The key, the found forms in order, and the documents under their numbers."""
-PAPER, NUMBER, ORDER = "paper", "number", "order"
+PAPER, CARD, ORDER, UNUSUAL = "paper", "card", "order", "unusual"
+"""Columns: a number of the document; a card; day with key; whether the key is an unusual one."""
 FIRST_DAY, NEWEST, OLDEST = "first_day", "newest", "oldest"
-"""Columns: a number of the document, that of the passage, day with key; the first day, the last,
-0 for none, and the last, NO_DAY for none."""
+"""Columns: the first day, the last one, 0 for none, and the last one, NO_DAY for none."""
 KEY_PLACE = 8
 """Where in ORDER the key begins."""
 DOCUMENT = "document"
@@ -36,6 +36,8 @@ BETWEEN = "\t"
 _ANALYSED, _WHOLE = "analysed", "raw"
 _FILLING = "."
 _JOINED = "\t"
+PAPER_SHIFT, DAY_SHIFT = 15, 37
+MOST_NUMBERS, MOST_PAPERS = (1 << 15) - 1, (1 << 22) - 1
 _VALUES = tuple(name for name in VALUES if name != "days")
 """Days are columns here."""
 
@@ -57,7 +59,7 @@ def schema() -> tantivy.Schema:
         )
     builder.add_text_field(ORDER, tokenizer_name=_WHOLE, index_option="basic", fast=True)
     builder.add_bytes_field(TOKENS, stored=True)
-    for name in (PAPER, NUMBER, FIRST_DAY, NEWEST, OLDEST):
+    for name in (PAPER, CARD, UNUSUAL, FIRST_DAY, NEWEST, OLDEST):
         builder.add_unsigned_field(name, fast=True)
     return builder.build()
 
@@ -121,10 +123,20 @@ class DocumentMaker:
         made.add_text(KEY, entry.key)
         made.add_text(ORDER, f"{NO_DAY - day:08d}{entry.key}")
         made.add_unsigned(PAPER, self._paper)
-        made.add_unsigned(NUMBER, usual_number(entry))
+        number = usual_number(entry)
+        made.add_unsigned(CARD, card_of(day, self._paper, number))
+        made.add_unsigned(UNUSUAL, int(not number))
         made.add_unsigned(FIRST_DAY, entry.earliest or entry.latest or 0)
         made.add_unsigned(NEWEST, day)
         made.add_unsigned(OLDEST, day or NO_DAY)
+
+
+def card_of(day: int, paper: int, number: int) -> int:
+    """Return all by which an entry is put in order and named as one value, the newest lowest.
+
+    What the day lacks to NO_DAY stands from DAY_SHIFT, the paper's number from PAPER_SHIFT.
+    """
+    return (NO_DAY - day) << DAY_SHIFT | paper << PAPER_SHIFT | number
 
 
 def usual_key(document: DocumentId, number: int) -> str:
@@ -135,7 +147,8 @@ def usual_key(document: DocumentId, number: int) -> str:
 def usual_number(entry: IndexEntry) -> int:
     """Return the number from which the key of `entry` can be told, 0 when it is no usual key."""
     number = 1 if entry.kind is EntryKind.TITLE else (entry.passage or 0) + 1
-    return number if entry.key == usual_key(entry.document, number) else 0
+    is_usual = number <= MOST_NUMBERS and entry.key == usual_key(entry.document, number)
+    return number if is_usual else 0
 
 
 def packed(tokens: Sequence[Token]) -> bytes:

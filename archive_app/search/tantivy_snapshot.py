@@ -18,16 +18,21 @@ from archive_app.search.tantivy_schema import (
     A_FILLER,
     AN_ENTRY,
     BETWEEN,
+    CARD,
+    DAY_SHIFT,
     DOCUMENT,
     EXACT,
     FORMS,
     HERE,
     KEY_PLACE,
-    NUMBER,
+    MOST_NUMBERS,
+    MOST_PAPERS,
     ORDER,
     PAPER,
+    PAPER_SHIFT,
     PAPERS,
     TOKENS,
+    UNUSUAL,
     places_in,
     usual_key,
 )
@@ -35,6 +40,8 @@ from archive_app.search.vocabulary import Vocabulary
 
 Query = tantivy.Query
 Address = tantivy.DocAddress
+Named = tuple[int, str, DocumentId]
+"""What the day of an entry lacks to NO_DAY, its key and its document: the order among equals."""
 Counted = dict[str, Counter[Any]]
 """For each column how many entries have each of its values, UNSTATED for none."""
 UNSTATED = ""
@@ -57,6 +64,11 @@ class Snapshot:
     def count(self) -> int:
         """How many entries there are."""
         return self.count_of(self.term(HERE, AN_ENTRY))
+
+    @property
+    def dropped(self) -> int:
+        """How many entries and fillers were dropped and not yet merged away."""
+        return self._seen - int(self.searcher.num_docs)
 
     @cached_property
     def _seen(self) -> int:
@@ -84,11 +96,10 @@ class Snapshot:
         """Return how many entries have `value` in `field`."""
         place = (field, value)
         if place not in self._having:
-            whole = self.searcher.num_docs == self._seen
             self._having[place] = (
-                self.searcher.doc_freq(field, value)
-                if whole
-                else self.count_of(self.term(field, value))
+                self.count_of(self.term(field, value))
+                if self.dropped
+                else self.searcher.doc_freq(field, value)
             )
         return self._having[place]
 
@@ -147,15 +158,19 @@ class Snapshot:
         values: list[int] = self.searcher.fast_field_values(name, list(addresses))  # type: ignore[assignment]
         return values
 
-    def names(self, addresses: Sequence[Address]) -> list[tuple[str, DocumentId]]:
-        """Return key and document of the entry at each of `addresses`."""
+    def names(self, addresses: Sequence[Address]) -> list[Named]:
+        """Return what names and orders the entry at each of `addresses`."""
         documents = self._documents
-        found: list[tuple[str, DocumentId]] = []
-        papers, numbers = self.column(PAPER, addresses), self.column(NUMBER, addresses)
-        for address, paper, number in zip(addresses, papers, numbers, strict=True):
-            document = documents[paper]
-            key = usual_key(document, number) if number else self._unusual_keys[place(address)]
-            found.append((key, document))
+        found: list[Named] = []
+        for address, card in zip(addresses, self.column(CARD, addresses), strict=True):
+            # As card_read and usual_key would say it, without their calls: there may be 10,000.
+            number = card & MOST_NUMBERS
+            document = documents[card >> PAPER_SHIFT & MOST_PAPERS]
+            if number > 1:
+                key = f"p:{document}:{number - 1}"
+            else:
+                key = usual_key(document, 1) if number else self._unusual_keys[place(address)]
+            found.append((card >> DAY_SHIFT, key, document))
         return found
 
     def places(self, address: Address) -> dict[str, list[int]]:
@@ -171,7 +186,7 @@ class Snapshot:
     @cached_property
     def _unusual_keys(self) -> dict[tuple[int, int], str]:
         """The keys that cannot be told from their number, by the place of the entry."""
-        unusual = Query.range_query(self.schema, NUMBER, tantivy.FieldType.Unsigned, 0, 0)
+        unusual = Query.range_query(self.schema, UNUSUAL, tantivy.FieldType.Unsigned, 1, 1)
         found = self.searcher.search(unusual, max(1, self.count), order_by_field=ORDER).hits
         return {place(address): str(order)[KEY_PLACE:] for order, address in found}
 

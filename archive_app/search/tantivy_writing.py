@@ -9,7 +9,7 @@ from archive_app.errors import ArchiveBusy
 from archive_app.model.ids import DocumentId
 from archive_app.model.index import IndexEntry
 from archive_app.operation import Cancelled, Progress
-from archive_app.search.tantivy_schema import DOCUMENT, PAPER, DocumentMaker
+from archive_app.search.tantivy_schema import BETWEEN, DOCUMENT, PAPERS, DocumentMaker
 
 _HEAP = 96 << 20
 _MOST_ENTRIES = 20_000
@@ -77,7 +77,6 @@ class Batch:
 
 
 def next_paper(files: tantivy.Index) -> int:
-    """Return the first number that no document of the index has."""
-    searcher = files.searcher()
-    highest = searcher.search(tantivy.Query.all_query(), 1, count=False, order_by_field=PAPER).hits
-    return int(highest[0][0] or 0) + 1 if highest else 1
+    """Return the first number that no document of the index has or, dropped, had."""
+    terms = files.searcher().terms_with_prefix(PAPERS, "")
+    return max((int(term.partition(BETWEEN)[0]) for term, _ in terms), default=0) + 1

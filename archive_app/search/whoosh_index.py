@@ -20,7 +20,7 @@ from archive_app.search.bitsets import numbers_of
 from archive_app.search.deadline import OutOfTime
 from archive_app.search.port import Resolver, Sort
 from archive_app.search.query import Node, Query, WordNode, wanted_words, with_most_words
-from archive_app.search.ranking import best
+from archive_app.search.ranking import best, grouped
 from archive_app.search.scoring import coverage_factor
 from archive_app.search.stamp import StampFields, read_stamp
 from archive_app.search.whoosh_compile import Evaluation
@@ -97,6 +97,7 @@ class WhooshIndex:
         offset: int = 0,
         sort: Sort = Sort.RELEVANCE,
         facets: bool = True,
+        by_paper: bool = False,
         narrowed: Mapping[str, Node] | None = None,
         seconds: float = 2.0,
     ) -> EngineAnswer:
@@ -109,8 +110,10 @@ class WhooshIndex:
             complete = not evaluation.cut
         except OutOfTime:
             complete = False
+        hits = finding.hits(limit=limit, offset=offset, sort=sort)
         return EngineAnswer(
-            hits=finding.hits(limit=limit, offset=offset, sort=sort),
+            hits=() if by_paper else hits,
+            papers=grouped((hit.document, hit.key) for hit in hits) if by_paper else (),
             total=len(finding.numbers),
             documents=len({snapshot.cards.documents[number] for number in finding.numbers}),
             facets=facets_of(snapshot, finding.found_but) if facets else {},
@@ -146,6 +149,10 @@ class WhooshIndex:
         snapshot = self._snapshot()
         numbers = snapshot.postings("document", document).numbers
         return tuple(sorted(snapshot.cards.keys[number] for number in numbers))
+
+    def is_worn(self) -> bool:
+        """Return False: what is mostly dropped is merged away at the next commit."""
+        return False
 
     def optimise(self) -> Operation[None]:
         """Merge everything into one segment, in one step; entries that were dropped go."""

@@ -9,6 +9,7 @@ from archive_app.archive import Archive, CacheUse, caches, indexes
 from archive_app.archive.indexes import FOLDERS, Engine
 from archive_app.model.paper import Paper
 from archive_app.operation import Cancelled, Operation, drain
+from archive_app.search import tantivy_index
 from archive_app.settings import Settings
 from tests.builders import a_file, an_archive
 
@@ -48,7 +49,7 @@ def engine_of(archive: Archive) -> Engine:
 
 def folder_of(archive: Archive, engine: Engine) -> Path:
     home = Settings.default().cache_of(archive.id, archive._record.folder)
-    return home / FOLDERS[engine]
+    return next(home / name for name, by in FOLDERS.items() if by is engine)
 
 
 def a_step(operation: Operation[int]) -> int:
@@ -146,6 +147,31 @@ def test_what_the_old_engine_left_is_deleted_later(grown: Archive) -> None:
     drain(grown.refresh())
     assert not left.exists()
     assert engine_of(grown) is Engine.TANTIVY
+
+
+def test_an_index_of_mostly_dropped_entries_is_made_anew(
+    grown: Archive, reader: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tantivy_index, "_FEW_DROPPED", 0)
+    drain(grown.refresh())
+    worn = grown._caches._current
+    assert worn is not None
+    for paper in list(grown.papers.all())[2:]:
+        grown.papers.remove(paper.id)
+    while not grown.is_changing_engine:
+        a_step(grown.refresh())
+    reader.reopen_caches()
+    right = found(reader)
+    assert right
+    drain(grown.refresh())
+    current = grown._caches._current
+    assert current is not None
+    assert current.engine is Engine.TANTIVY
+    assert current.folder != worn.folder
+    assert not worn.folder.exists()
+    assert not current.index.is_worn()
+    reader.reopen_caches()
+    assert found(reader) == found(grown) == right
 
 
 @pytest.mark.parametrize(("few", "engine"), [(10, Engine.TANTIVY), (500, Engine.WHOOSH)])

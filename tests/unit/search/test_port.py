@@ -148,6 +148,19 @@ def test_ties_break_by_date_and_then_by_key(index: Index) -> None:
     assert [hit.key for hit in oldest.hits] == ["a", "b", "c", "d"]
 
 
+def test_hits_can_be_asked_for_by_paper(index: Index) -> None:
+    fill(index, *SAMPLE)
+    one_by_one = ask(index, "prevent OR hop").hits
+    answer = ask(index, "prevent OR hop", by_paper=True)
+    assert not answer.hits
+    assert answer.total == len(one_by_one) == 5
+    keys = {
+        hit.document: [h.key for h in one_by_one if h.document == hit.document]
+        for hit in one_by_one
+    }
+    assert [(document, list(found)) for document, found in answer.papers] == list(keys.items())
+
+
 def test_facets_count_passages_alone(index: Index) -> None:
     fill(index, *SAMPLE)
     answer = ask(index, "")
@@ -224,6 +237,18 @@ def test_a_document_is_replaced_whole_also_within_one_run(index: Index) -> None:
     assert index.count() == 6
     drain(index.replace([(document, [])]))
     assert index.keys_of(document) == ()
+
+
+def test_a_hit_names_its_document_whatever_was_dropped_before(index: Index) -> None:
+    fill(index, an_entry("p:a:1", "water", document="a"), an_entry("p:b:1", "water", document="b"))
+    drain(index.replace([(DocumentId("b"), [])]))
+    fill(index, an_entry("p:c:1", "water", document="c"), an_entry("x", "water", document="e"))
+    hits = ask(index, "water").hits
+    assert [(hit.key, hit.document) for hit in hits] == [
+        ("p:a:1", "a"),
+        ("p:c:1", "c"),
+        ("x", "e"),
+    ]
 
 
 def test_a_cancelled_run_keeps_whole_documents(index: Index) -> None:
