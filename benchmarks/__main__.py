@@ -13,6 +13,7 @@ BENCHES = {
     "The window while papers are taken in": ["benchmarks.window"],
     "Taking in the same files as Recoll": ["benchmarks.peers.papers"],
     "Searching beside other engines": ["benchmarks.peers"],
+    "The index of 200,000 passages": ["benchmarks.large_index"],
     "Passages of plain text": ["benchmarks.passages"],
     "The engine alone, 10,000 passages": ["benchmarks.search_whoosh"],
     "Reported speech on annotated articles (those for developing)": ["benchmarks.attribution"],
