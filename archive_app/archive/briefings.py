@@ -1,6 +1,6 @@
 """Briefings as they are written: every block an act of its own, moved by one act."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import Any
 
@@ -92,6 +92,23 @@ class Briefings:
         """Add a citation of `span` at the end."""
         body = {"sort": BlockSort.CITATION.value, "document": document, "span": span.to_json()}
         return self._add(briefing, body, papers=(document,))
+
+    def add_citations(
+        self, briefing: BriefingId, cited: Sequence[tuple[DocumentId, Span]]
+    ) -> list[BlockId]:
+        """Add citations at the end in this order, as one act."""
+        order = self._order(briefing, before=None)
+        drafts = []
+        for document, span in cited:
+            body = {"sort": BlockSort.CITATION.value, "document": document, "span": span.to_json()}
+            full = {**body, "briefing": briefing, "order": order}
+            name = BlockId(new_id())
+            drafts.append(Draft(Kind.BLOCK_MADE, f"block:{name}", full, papers=(document,)))
+            order = key_between(order, "")
+        if drafts:
+            act = "Add a citation" if len(drafts) == 1 else f"Add {len(drafts)} citations"
+            self._record.append(drafts, act=act)
+        return [BlockId(draft.subject.partition(":")[2]) for draft in drafts]
 
     def add_table(
         self,

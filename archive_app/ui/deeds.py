@@ -31,6 +31,7 @@ _DEEDS = (
     QT_TRANSLATE_NOOP("Deeds", "Add a text"),
     QT_TRANSLATE_NOOP("Deeds", "Add a table"),
     QT_TRANSLATE_NOOP("Deeds", "Add a citation"),
+    QT_TRANSLATE_NOOP("Deeds", "Add {n} citations"),
     QT_TRANSLATE_NOOP("Deeds", "Begin “{name}”"),
     QT_TRANSLATE_NOOP("Deeds", "Remove tag “{tag}”"),
     QT_TRANSLATE_NOOP("Deeds", "Tag “{tag}”"),

@@ -25,12 +25,16 @@ _COLLECTED = frozenset({Topic.BRIEFINGS})
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """What became of a passage for a briefing; `begun` and `held` tell what was new or not."""
+    """What became of passages for a briefing: how many were added, how many it held already.
+
+    `begun` tells that the briefing is new.
+    """
 
     briefing: BriefingId
     name: str
     begun: bool
-    held: bool
+    added: int
+    held: int
 
 
 class PassageActs(QObject):
@@ -82,14 +86,20 @@ class PassageActs(QObject):
 
     def to_briefing(self, place: Place) -> None:
         """Collect the passage for the briefing in hand; begin one where there is none."""
-        where = self._range(place)
-        if where is None:
+        if self._range(place) is not None:
+            self.collect((place,))
+
+    def collect(self, places: Sequence[Place]) -> None:
+        """Collect passages for the briefing in hand, as one act; whole papers are left out."""
+        passages = tuple(place for place in places if place.range is not None)
+        if not passages:
+            self._session.said.emit(self.tr("Choose a passage first."))
             return
         day = day_words(QDate.currentDate())
         name = self.tr("Briefing of {day}").format(day=day)
         in_hand = self._in_hand
         self._session.act(
-            lambda archive: _collect(archive, place, where, in_hand, name),
+            lambda archive: _collect(archive, passages, in_hand, name),
             _COLLECTED,
             then=self._say_collected,
         )
@@ -175,6 +185,9 @@ class PassageActs(QObject):
         self._session.said.emit(self.tr("Copied with its citation."))
 
     def _say_collected(self, collected: Collected) -> None:
+        if collected.added + collected.held > 1:
+            self._say_how_many(collected)
+            return
         if collected.held:
             said = self.tr("“{name}” holds this passage already.")
         elif collected.begun:
@@ -183,6 +196,14 @@ class PassageActs(QObject):
             said = self.tr("Collected for “{name}”.")
         self.take_in_hand(collected.briefing)
         self._session.said.emit(said.format(name=collected.name))
+
+    def _say_how_many(self, collected: Collected) -> None:
+        said = self.tr("{n} passages collected for “{name}”.")
+        if collected.held:
+            said = self.tr("{n} passages collected for “{name}”, which held {m} already.")
+        self.take_in_hand(collected.briefing)
+        words = said.format(n=collected.added, m=collected.held, name=collected.name)
+        self._session.said.emit(words)
 
     def _check_in_hand(self, topics: frozenset[Topic]) -> None:
         """Let go of a briefing that was removed, or whose beginning was undone."""
@@ -239,15 +260,21 @@ def _mark_at(
 
 
 def _collect(
-    archive: Archive, place: Place, where: Range, in_hand: BriefingId | None, name: str
+    archive: Archive, places: Sequence[Place], in_hand: BriefingId | None, name: str
 ) -> Collected:
     found = _existing(archive, in_hand) or _named(archive, name)
     briefing = found or archive.briefings.make(name)
-    span = archive.span_at(place.document, where)
-    held = any((block.document, block.span) == (place.document, span) for block in briefing.blocks)
-    if not held:
-        archive.briefings.add_citation(briefing.id, place.document, span)
-    return Collected(briefing.id, briefing.name, begun=found is None, held=held)
+    cited = [
+        (place.document, archive.span_at(place.document, place.range))
+        for place in dict.fromkeys(places)
+        if place.range is not None
+    ]
+    there = {(block.document, block.span) for block in briefing.blocks}
+    new = [passage for passage in cited if passage not in there]
+    archive.briefings.add_citations(briefing.id, new)
+    return Collected(
+        briefing.id, briefing.name, begun=found is None, added=len(new), held=len(cited) - len(new)
+    )
 
 
 def _existing(archive: Archive, briefing: BriefingId | None) -> Briefing | None:

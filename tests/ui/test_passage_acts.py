@@ -78,6 +78,27 @@ def test_the_first_passage_begins_a_briefing_and_the_next_goes_into_it(
     assert said[2].endswith("holds this passage already.")
 
 
+def test_several_passages_go_into_the_briefing_in_their_order_as_one_act(
+    qtbot: QtBot, session: Session, acts: PassageActs, place: Place, said: list[str]
+) -> None:
+    acts.to_briefing(place)
+    qtbot.waitUntil(lambda: len(said) == 1)
+    more = [passage(session, number) for number in (7, 6, 3)]
+    acts.collect([place, *more, Place(place.document), more[0]])
+    qtbot.waitUntil(lambda: len(said) == 2)
+    (briefing,) = session.archive.briefings.all()
+    assert [block.span.range for block in briefing.blocks[1:] if block.span] == [
+        item.range for item in more
+    ]
+    assert said[1] == f"3 passages collected for “{briefing.name}”, which held 1 already."
+    with qtbot.waitSignal(session.undo_changed):
+        session.undo()
+    (briefing,) = session.archive.briefings.all()
+    assert len(briefing.blocks) == 1
+    acts.collect([Place(place.document)])
+    assert said[-1] == "Choose a passage first."
+
+
 def test_a_briefing_whose_beginning_is_undone_is_let_go(
     qtbot: QtBot, session: Session, acts: PassageActs, place: Place
 ) -> None:

@@ -1,6 +1,18 @@
 """The list of results: moves from hit to hit, and its chosen row alone carries what can be done."""
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer, Signal, SignalInstance
+from functools import partial
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+    SignalInstance,
+)
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QMenu, QToolButton, QWidget
 
@@ -23,7 +35,7 @@ class ResultList(RowView):
     place_chosen = Signal(object)  # Place, a moment after its row was chosen
     opened = Signal(object)  # Place that shall be read now
     cite_wanted = Signal(object)  # Place
-    briefing_wanted = Signal(object)  # Place
+    briefing_wanted = Signal(object)  # tuple[Place, ...], of all rows that are chosen
     commitment_wanted = Signal(object)  # Place
     left_upwards = Signal()
 
@@ -42,9 +54,12 @@ class ResultList(RowView):
         self.results.rowsRemoved.connect(self.forget_rows)
         self.setAccessibleName(self.tr("Results"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._began: int | None = None
         self._make_acts()
         self.clicked.connect(self._open_more)
         self.doubleClicked.connect(self._open)
+        self.selectionModel().selectionChanged.connect(self._count_chosen)
         self.rows_placed.connect(self._place_actions)
         look.changed.connect(self._lay_out_anew)
 
@@ -52,6 +67,14 @@ class ResultList(RowView):
     def place(self) -> Place | None:
         """Where the chosen row stands."""
         return self.results.place(self.currentIndex())
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where the chosen rows stand that have words to cite, from the top."""
+        rows = sorted(index.row() for index in self.selectedIndexes())
+        chosen = [self.results.index(row) for row in rows]
+        found = [self.results.place(index) for index in chosen if self._has_words(index)]
+        return tuple(place for place in found if place is not None)
 
     def show_findings(self, findings: Findings | None) -> None:
         """Show another answer; a row that is there again stays chosen where it is."""
@@ -111,10 +134,12 @@ class ResultList(RowView):
             self._open(self.currentIndex())
         elif key == Qt.Key.Key_Space:
             self._tell_place()
-        elif key == Qt.Key.Key_Up and self.results.next_hit(self.currentIndex().row(), -1) < 0:
+        elif _leaves(event) and self.results.next_hit(self.currentIndex().row(), -1) < 0:
             self.left_upwards.emit()
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self._step(1 if key == Qt.Key.Key_Down else -1)
+            step = 1 if key == Qt.Key.Key_Down else -1
+            extends = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            (self._extend if extends else self._step)(step)
         else:
             super().keyPressEvent(event)
             return
@@ -137,13 +162,14 @@ class ResultList(RowView):
         bar = self.action_bar
         for name, key, signal, button in (
             (self.tr("Copy with citation"), "Ctrl+Shift+C", self.cite_wanted, bar.cite),
-            (self.tr("Put into the briefing in hand"), "B", self.briefing_wanted, bar.briefing),
+            (self.tr("Put into the briefing in hand"), "B", None, bar.briefing),
             (self.tr("Make a commitment of it"), "M", self.commitment_wanted, bar.commitment),
         ):
             act = QAction(name, self)
             act.setShortcut(QKeySequence(key))
             act.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            act.triggered.connect(lambda _=False, told=signal: self._act(told))
+            do = partial(self._act, signal) if signal is not None else self._collect
+            act.triggered.connect(lambda _=False, do=do: do())
             button.clicked.connect(act.trigger)
             self.addAction(act)
 
@@ -151,6 +177,33 @@ class ResultList(RowView):
         place = self.place
         if place is not None:
             told.emit(place)
+
+    def _collect(self) -> None:
+        places = self.places or tuple(place for place in (self.place,) if place is not None)
+        if places:
+            self.briefing_wanted.emit(places)
+
+    def _extend(self, step: int) -> None:
+        """Choose one row more, or one less, from where choosing began."""
+        row = self.currentIndex().row() + step
+        if not 0 <= row < self.results.rowCount():
+            return
+        began = self._began if self._began is not None else self.currentIndex().row()
+        index = self.results.index(row)
+        flags = QItemSelectionModel.SelectionFlag
+        chosen = self.selectionModel()
+        chosen.setCurrentIndex(index, flags.NoUpdate)
+        selection = QItemSelection(self.results.index(began), index)
+        chosen.select(selection, flags.ClearAndSelect)
+        self._began = began
+        self.scrollTo(index)
+
+    def _count_chosen(self) -> None:
+        """Say on the button how many passages go into the briefing."""
+        chosen = len(self.places)
+        self.action_bar.show_chosen(chosen)
+        if len(self.selectedIndexes()) < 2:
+            self._began = None
 
     def _has_words(self, index: Index) -> bool:
         """Whether a row stands for words that can be cited."""
@@ -214,6 +267,11 @@ class ResultList(RowView):
         self.measure_anew()
 
 
+def _leaves(event: QKeyEvent) -> bool:
+    """Whether a key leads upwards without choosing more."""
+    return event.key() == Qt.Key.Key_Up and event.modifiers() == Qt.KeyboardModifier.NoModifier
+
+
 class _RowActions(QWidget):
     """The buttons of the chosen row."""
 
@@ -236,6 +294,11 @@ class _RowActions(QWidget):
         self.more.setMenu(self._menu)
         row.addWidget(self.more)
         row.addStretch(1)
+
+    def show_chosen(self, count: int) -> None:
+        """Say how many passages go into the briefing, where it is more than one."""
+        words = self.tr("{n} to the briefing").format(n=count)
+        self.briefing.set_text(words if count > 1 else self.tr("Briefing"))
 
     def offer(self, acts: list[QAction]) -> None:
         """Put `acts` into the menu of the button for more."""

@@ -196,10 +196,10 @@ class RowView(QListView):
         return self.model().index(max(0, min(wanted, len(self._heights) - 1)), 0)
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        """Choose the row at the top of `rect`."""
-        index = self.indexAt(rect.topLeft())
-        if index.isValid():
-            self.selectionModel().select(index, command)
+        """Choose the rows that `rect` covers."""
+        first, last = self.indexAt(rect.topLeft()), self.indexAt(rect.bottomLeft())
+        if first.isValid() and last.isValid():
+            self.selectionModel().select(QItemSelection(first, last), command)
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
         """Return what chosen rows cover."""

@@ -151,7 +151,7 @@ class SearchPage(Page):
         results.opened.connect(self._open)
         results.left_upwards.connect(self.go_to_field)
         results.cite_wanted.connect(acts.copy_with_citation)
-        results.briefing_wanted.connect(acts.to_briefing)
+        results.briefing_wanted.connect(acts.collect)
         results.commitment_wanted.connect(acts.make_commitment)
         self._connect_start()
         self._connect_commands()

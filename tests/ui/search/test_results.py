@@ -7,11 +7,13 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from archive_app.ui.look.theme import Look
+from archive_app.ui.place import Place
 from archive_app.ui.search.model import Index, Role, RowKind
 from archive_app.ui.search.results import ResultList
 from tests.ui.search.answers import an_answer, some_rows
 
 KEY = Qt.Key
+SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 SEEN = 40
 """More rows than have room in the list, and far fewer than there are."""
 
@@ -110,3 +112,33 @@ def test_another_answer_leaves_the_chosen_row_where_it_is(qtbot: QtBot, rows: Co
     rows.show_findings(None)
     assert rows.verticalScrollBar().maximum() == 0
     assert not rows.action_bar.isVisible()
+
+
+def test_several_rows_are_chosen_by_key_and_by_mouse_and_go_together(
+    qtbot: QtBot, rows: Counting
+) -> None:
+    told: list[tuple[Place, ...]] = []
+    rows.briefing_wanted.connect(told.append)
+    rows.choose_first()
+    for _ in range(2):
+        qtbot.keyClick(rows, KEY.Key_Down, SHIFT)
+    assert len(rows.places) == 3
+    assert rows.action_bar.briefing.text() == "3 to the briefing"
+    qtbot.keyClick(rows, KEY.Key_B)
+    qtbot.keyClick(rows, KEY.Key_Up, SHIFT)
+    assert len(rows.places) == 2
+    qtbot.keyClick(rows, KEY.Key_Down)
+    assert len(rows.places) == 1
+    assert rows.action_bar.briefing.text() == "Briefing"
+    hits = [rows.results.index(row) for row in (1, 2, 3)]
+    place = rows.visualRect(hits[0]).center()
+    qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    place = rows.visualRect(hits[2]).center()
+    qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, CONTROL, place)
+    rows.action_bar.briefing.click()
+    qtbot.keyClick(rows, KEY.Key_A, CONTROL)
+    qtbot.keyClick(rows, KEY.Key_B)
+    first, second, third = told
+    assert [rows.results.place(index) for index in hits] == list(first)
+    assert [first[0], first[2]] == list(second)
+    assert len(third) == len(set(third)) > 100
