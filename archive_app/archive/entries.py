@@ -15,7 +15,7 @@ from archive_app.model.text import Passage, TextVersion
 
 _NOWHERE = Range(0, 0)
 
-SCHEMA = 2
+SCHEMA = 3
 """Grows with every change of what an entry holds, so that older indexes are made anew."""
 
 
@@ -31,7 +31,7 @@ class Holdings:
 
 
 def entries_of(holdings: Holdings) -> list[IndexEntry]:
-    """Return a paper's title, passages, notes and commitments as entries; none if removed."""
+    """Return a paper's title, tags, passages, notes and commitments; none if removed."""
     paper = holdings.paper
     if paper.removed:
         return []
@@ -42,6 +42,7 @@ def entries_of(holdings: Holdings) -> list[IndexEntry]:
     ]
     return [
         frame.title(),
+        *([frame.tags()] if paper.tags else []),
         *passages,
         *(frame.note(item) for item in holdings.annotations if item.note or item.tags),
         *(frame.commitment(item) for item in holdings.commitments),
@@ -55,6 +56,8 @@ def entry_of(holdings: Holdings, key: str) -> IndexEntry | None:
     match sort:
         case "t":
             return frame.title()
+        case "g":
+            return frame.tags() if holdings.paper.tags else None
         case "p":
             number = int(name.rpartition(":")[2])
             if number <= len(holdings.text.passages):
@@ -91,6 +94,11 @@ class _Frame:
         title = self._paper.title
         return self._entry(f"t:{self._paper.id}", EntryKind.TITLE, title, tags=self._paper.tags)
 
+    def tags(self) -> IndexEntry:
+        """The entry of the tags of the paper."""
+        tags = self._paper.tags
+        return self._entry(f"g:{self._paper.id}", EntryKind.TAG, _with_tags("", tags), tags=tags)
+
     def passage(self, number: int, passage: Passage) -> IndexEntry:
         """The entry of one passage, with whoever speaks in it."""
         text = self._holdings.text.text[passage.start : passage.end]
@@ -113,12 +121,14 @@ class _Frame:
         )
 
     def note(self, note: Annotation) -> IndexEntry:
-        """The entry of a note: its own words, pointing to its span."""
-        return self._at(f"n:{note.id}", EntryKind.NOTE, note.note, note.span, tags=note.tags)
+        """The entry of a note: its own words and tags, pointing to its span."""
+        text = _with_tags(note.note, note.tags)
+        return self._at(f"n:{note.id}", EntryKind.NOTE, text, note.span, tags=note.tags)
 
     def commitment(self, item: Commitment) -> IndexEntry:
-        """The entry of a commitment: who and what, pointing to its span."""
+        """The entry of a commitment: who and what, with its tags, pointing to its span."""
         text = ": ".join(part for part in (item.actor, item.action) if part)
+        text = _with_tags(text, item.tags)
         countries = (item.country,) if item.country else ()
         return self._at(
             f"c:{item.id}",
@@ -219,6 +229,11 @@ class _Frame:
             parts,
             found.quote_type,
         )
+
+
+def _with_tags(text: str, tags: tuple[str, ...]) -> str:
+    """Return words with their tags behind them, as people write tags."""
+    return " ".join((*((text,) if text else ()), *(f"#{tag}" for tag in tags)))
 
 
 def _touch(span: Span, start: int, end: int) -> bool:

@@ -15,6 +15,8 @@ class EntryKind(StrEnum):
     TITLE = "title"
     NOTE = "note"
     COMMITMENT = "commitment"
+    TAG = "tag"
+    """The tags of a paper; those of a note or commitment stand in its own entry."""
 
 
 class SpeakerBasis(StrEnum):

@@ -962,6 +962,10 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
         <translation>添加引文</translation>
     </message>
     <message>
+        <source>Add {n} citations</source>
+        <translation>添加 {n} 条引文</translation>
+    </message>
+    <message>
         <source>Begin “{name}”</source>
         <translation>新建“{name}”</translation>
     </message>
@@ -2638,6 +2642,14 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
         <translation>标注已移除。撤销即可恢复。</translation>
     </message>
     <message>
+        <source>{n} passages collected for “{name}”.</source>
+        <translation>已为“{name}”收集 {n} 个段落。</translation>
+    </message>
+    <message>
+        <source>{n} passages collected for “{name}”, which held {m} already.</source>
+        <translation>已为“{name}”收集 {n} 个段落，另有 {m} 个原已收入。</translation>
+    </message>
+    <message>
         <source>Choose a passage first.</source>
         <translation>请先选择段落。</translation>
     </message>
@@ -3645,6 +3657,10 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
 <context>
     <name>Search</name>
     <message>
+        <source>passage {n}</source>
+        <translation>第 {n} 段</translation>
+    </message>
+    <message>
         <source>Speaker not stated</source>
         <translation>未注明讲话人</translation>
     </message>
@@ -3841,6 +3857,14 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
         <translation>{n} 项承诺</translation>
     </message>
     <message>
+        <source>{n} tagged paper</source>
+        <translation>{n} 份带标签的文件</translation>
+    </message>
+    <message>
+        <source>{n} tagged papers</source>
+        <translation>{n} 份带标签的文件</translation>
+    </message>
+    <message>
         <source>in {n} paper</source>
         <translation>见于 {n} 份文件</translation>
     </message>
@@ -3877,8 +3901,16 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
         <translation>您的批注</translation>
     </message>
     <message>
+        <source>Your tags</source>
+        <translation>您的标签</translation>
+    </message>
+    <message>
         <source>Commitment</source>
         <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Tags of the paper</source>
+        <translation>文件的标签</translation>
     </message>
     <message>
         <source>like “{words}”</source>
@@ -4645,6 +4677,10 @@ The files are copied; your originals stay as they are.</source>
     <message>
         <source>More</source>
         <translation>更多</translation>
+    </message>
+    <message>
+        <source>{n} to the briefing</source>
+        <translation>{n} 段收入简报</translation>
     </message>
 </context>
 </TS>

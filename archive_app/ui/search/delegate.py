@@ -28,6 +28,16 @@ _HEAD_HEIGHT = 47
 _MORE_HEIGHT = 31
 _ABOVE, _BELOW = 7.0, 8.0
 _BAR = 3
+_SIGN = 15
+_SIGNS = {
+    EntryKind.TITLE: "file",
+    EntryKind.NOTE: "note",
+    EntryKind.COMMITMENT: "commitments",
+    EntryKind.TAG: "tag",
+}
+"""The icon that stands where a passage has its number."""
+_OWN = frozenset({EntryKind.NOTE, EntryKind.COMMITMENT, EntryKind.TAG})
+"""What is not in the words of a paper."""
 _GAP = 6.0
 _MOST_KEPT = 3_000
 _LINES = {"compact": 1, "normal": 2, "roomy": 3}
@@ -111,7 +121,8 @@ class ResultDelegate(QStyledItemDelegate):
         key = (hit.key, hit.snippet, hit.highlights, width, language)
         found = self._kept.get(key)
         if found is None:
-            found = self._set_anew(hit, width, self._face(language))
+            face = self._body if hit.entry in _OWN else self._face(language)
+            found = self._set_anew(hit, width, face)
             self._kept[key] = found
             if len(self._kept) > _MOST_KEPT:
                 self._kept.popitem(last=False)
@@ -179,7 +190,11 @@ class ResultDelegate(QStyledItemDelegate):
         found = self._set(hit, round(area.width()), language)
         top = area.top() + _ABOVE
         number = wording.locator(hit)
-        if number:
+        sign = _SIGNS.get(hit.entry)
+        if sign is not None:
+            shown = self._look.icon(sign).pixmap(_SIGN, _SIGN)
+            painter.drawPixmap(int(area.left() + LEFT - 10 - _SIGN), int(top), shown)
+        elif number:
             width = QFontMetricsF(self._small).horizontalAdvance(number)
             left = area.left() + LEFT - 10 - width
             _line(painter, self._small, colours.text_3, left, top + 1, width + 1, number)
@@ -200,6 +215,13 @@ class ResultDelegate(QStyledItemDelegate):
         what = wording.entry_name(hit)
         if what:
             left = _line(painter, self._name, colours.text_2, left, place.y(), right - left, what)
+            left += 2 * _GAP
+        where = wording.locator(hit) if hit.entry in _OWN else ""
+        if where:
+            text = Search.tr("passage {n}").format(n=where)
+            left = _line(
+                painter, self._small, colours.text_3, left, place.y() + 1, right - left, text
+            )
             left += 2 * _GAP
         for speaker in _loudest_first(hit):
             if left > right - 40:

@@ -69,6 +69,7 @@ def counted(entry: EntryKind, count: int) -> str:
         EntryKind.TITLE: (Search.tr("{n} title"), Search.tr("{n} titles")),
         EntryKind.NOTE: (Search.tr("{n} note"), Search.tr("{n} notes")),
         EntryKind.COMMITMENT: (Search.tr("{n} commitment"), Search.tr("{n} commitments")),
+        EntryKind.TAG: (Search.tr("{n} tagged paper"), Search.tr("{n} tagged papers")),
     }[entry]
     return (one if count == 1 else many).format(n=number(count))
 
@@ -113,14 +114,16 @@ def speech(quote_type: QuoteType | None) -> str:
 
 
 def entry_name(hit: Hit) -> str:
-    """Return what a hit is where it is no passage: a title, a note, a commitment."""
+    """Return what a hit is where it is no passage: a title, tags, a note, a commitment."""
     match hit.entry:
         case EntryKind.TITLE:
             return Search.tr("Title")
         case EntryKind.NOTE:
-            return Search.tr("Your note")
+            return Search.tr("Your tags") if hit.text.startswith("#") else Search.tr("Your note")
         case EntryKind.COMMITMENT:
             return Search.tr("Commitment")
+        case EntryKind.TAG:
+            return Search.tr("Tags of the paper")
     return ""
 
 

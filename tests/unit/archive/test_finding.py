@@ -144,6 +144,27 @@ def test_nothing_is_like_words_that_nobody_shares(archive: Archive, news: Paper)
     assert Request(" ").is_blank
 
 
+def test_notes_tags_and_commitments_are_found_by_plain_words(archive: Archive, news: Paper) -> None:
+    span = archive.span(news, 4)
+    archive.annotations.make(news.id, span, note="Ask about budgets", tags=("quokka",))
+    archive.annotations.make(news.id, archive.span(news, 3), tags=("numbat care",))
+    archive.papers.tag(news.id, "wombat")
+    drain(archive.refresh())
+    for typed, kind, text in (
+        ("budgets quokka", EntryKind.NOTE, "Ask about budgets #quokka"),
+        ("#numbat", EntryKind.NOTE, "#numbat care"),
+        ("wombat", EntryKind.TAG, "#wombat"),
+    ):
+        found = find(archive, typed)
+        assert (found.entries[kind], found.total) == (1, 1)
+        (hit,) = found.first[0].hits
+        assert (hit.entry, hit.text) == (kind, text)
+        assert hit.highlights
+    archive.papers.untag(news.id, "wombat")
+    drain(archive.refresh())
+    assert find(archive, "wombat").total == 0
+
+
 def test_marks_point_into_the_text_of_the_paper(archive: Archive, news: Paper) -> None:
     group = find(archive, "villages OR warning").papers[0]
     text = archive.papers.text(news).text
