@@ -25,6 +25,7 @@ from archive_app.archive.roster import Roster
 from archive_app.archive.searching import Searching
 from archive_app.archive.spans import span_in_passage
 from archive_app.archive.statements import Statements
+from archive_app.archive.suggesting import Suggesting
 from archive_app.archive.verifying import Verification, verify
 from archive_app.errors import ArchiveBusy, NotFound, StorageError
 from archive_app.language.dates import dates_in
@@ -325,6 +326,7 @@ class Archive:
         self.finding = Finding(
             caches=caches, papers=self.papers, people=self.people, searching=self._searching
         )
+        self.suggesting = Suggesting(caches=caches, people=self.people)
 
 
 def deadline_as_typed(typed: str, today: date) -> CivilDate:

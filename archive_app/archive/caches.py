@@ -85,6 +85,11 @@ class Caches:
         """Whether this process keeps the caches up."""
         return self._lock is not None
 
+    @property
+    def change(self) -> int:
+        """The number of the last change of a paper that the index holds."""
+        return self._change
+
     def behind(self) -> int:
         """Return how many papers have changed since the index was brought up."""
         return len(self._record.changes_since(self._change))

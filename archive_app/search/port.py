@@ -88,6 +88,17 @@ class Index(Protocol):
         """
         ...
 
+    def words_beginning(self, prefix: str, *, limit: int) -> tuple[str, ...]:
+        """Return the `limit` commonest written words that begin with a lower-case `prefix`.
+
+        They begin so as they stand or without their marks; of equal frequency in their own order.
+        """
+        ...
+
+    def values(self, field: str) -> tuple[str, ...]:
+        """Return what stands in the entries in `field`, one that holds whole values, in order."""
+        ...
+
     def count(self) -> int:
         """Return how many entries the index holds."""
         ...

@@ -23,6 +23,7 @@ from archive_app.search.tantivy_hits import Found, Hits
 from archive_app.search.tantivy_schema import AN_ENTRY, DOCUMENT, EXACT, HERE, MOST_PAPERS, files_in
 from archive_app.search.tantivy_snapshot import Snapshot
 from archive_app.search.tantivy_writing import Batch, next_paper
+from archive_app.search.vocabulary import MOST_BEGINNINGS, commonest
 
 _SHORTEST_MISSPELT = 4
 _MOST_SPELLINGS = 20
@@ -120,6 +121,17 @@ class TantivyIndex:
             if known:
                 return max(known, key=written)
         return None
+
+    def words_beginning(self, prefix: str, *, limit: int) -> tuple[str, ...]:
+        """Return the commonest words that begin so."""
+        snapshot = self._snapshot()
+        words = snapshot.vocabulary(prefix[:1]).beginning_with(prefix, MOST_BEGINNINGS)
+        return commonest(words, lambda word: snapshot.having(EXACT, word), limit)
+
+    def values(self, field: str) -> tuple[str, ...]:
+        """Return the values of `field` that an entry has."""
+        snapshot = self._snapshot()
+        return tuple(value for value in snapshot.values(field) if snapshot.having(field, value))
 
     def count(self) -> int:
         """Return how many entries the index holds."""

@@ -1,11 +1,21 @@
 """The written words of an index, looked up by how they begin and by how nearly they are spelled."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from archive_app.search.analysis import without_marks
 
 _HIGHEST = "\U0010ffff"
+
+
+MOST_BEGINNINGS = 1_000
+"""Words of one beginning that are weighed against one another."""
+
+
+def commonest(words: Iterable[str], count: Callable[[str], int], limit: int) -> tuple[str, ...]:
+    """Return the `limit` words of which `count` is highest, those without any left out."""
+    counted = sorted((-count(word), word) for word in words)
+    return tuple(word for count_, word in counted if count_)[:limit]
 
 
 def begins_with(exact: str, prefix: str) -> bool:

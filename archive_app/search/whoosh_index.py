@@ -23,6 +23,7 @@ from archive_app.search.query import Node, Query, WordNode, wanted_words, with_m
 from archive_app.search.ranking import best, grouped
 from archive_app.search.scoring import coverage_factor
 from archive_app.search.stamp import StampFields, read_stamp
+from archive_app.search.vocabulary import MOST_BEGINNINGS, commonest
 from archive_app.search.whoosh_compile import Evaluation
 from archive_app.search.whoosh_facets import entries_of, facets_of, unstated_of
 from archive_app.search.whoosh_schema import EXACT, schema
@@ -139,6 +140,17 @@ class WhooshIndex:
             if known:
                 return max(known, key=written)
         return None
+
+    def words_beginning(self, prefix: str, *, limit: int) -> tuple[str, ...]:
+        """Return the commonest words that begin so."""
+        snapshot = self._snapshot()
+        words = snapshot.vocabulary.beginning_with(prefix, MOST_BEGINNINGS)
+        return commonest(words, lambda word: snapshot.having(EXACT, word), limit)
+
+    def values(self, field: str) -> tuple[str, ...]:
+        """Return the values of `field` that an entry has."""
+        snapshot = self._snapshot()
+        return tuple(value for value in snapshot.values(field) if snapshot.having(field, value))
 
     def count(self) -> int:
         """Return how many entries the index holds."""

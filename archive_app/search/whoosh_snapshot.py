@@ -118,6 +118,15 @@ class Snapshot:
             self._postings[key] = found
         return self._postings[key]
 
+    def having(self, field: str, term: str) -> int:
+        """Return in how many entries `term` occurs in `field`; reads the postings only if need be.
+
+        What Whoosh counts holds dropped entries until they are merged away.
+        """
+        if self.count == self.size:
+            return int(self._reader.doc_frequency(field, term.encode("utf-8")))
+        return len(self.postings(field, term).numbers)
+
     def without(self, field: str) -> int:
         """Return the set of entries that have no value in `field`."""
         if field not in self._without:

@@ -228,6 +228,34 @@ def test_a_word_that_stands_nowhere_has_a_likely_spelling(index: Index) -> None:
     assert index.spelled_like("hop") is None
 
 
+def test_the_commonest_words_of_a_beginning_come_first(index: Index) -> None:
+    fill(
+        index,
+        an_entry("1", "Prevention prevails", document="a"),
+        an_entry("2", "prevention of hợp tác", document="b"),
+        an_entry("3", "prevailing winds, prevailing hopes", document="c"),
+        an_entry("4", "premises", document="d"),
+    )
+    assert index.words_beginning("prev", limit=9) == ("prevention", "prevailing", "prevails")
+    assert index.words_beginning("prev", limit=1) == ("prevention",)
+    assert index.words_beginning("hop", limit=9) == ("hopes", "hợp")
+    assert index.words_beginning("zz", limit=9) == ()
+    drain(index.replace([(DocumentId("c"), [])]))
+    assert index.words_beginning("prev", limit=9) == ("prevention", "prevails")
+
+
+def test_the_values_of_a_field_are_those_that_entries_have(index: Index) -> None:
+    fill(
+        index,
+        an_entry("1", "x", document="a", tags=("water safety", "river")),
+        an_entry("2", "y", document="b", tags=("river",)),
+    )
+    assert index.values("tag") == ("river", "water safety")
+    drain(index.replace([(DocumentId("a"), [])]))
+    assert index.values("tag") == ("river",)
+    assert index.values("forum") == ()
+
+
 def test_a_document_is_replaced_whole_also_within_one_run(index: Index) -> None:
     fill(index, *SAMPLE)
     document = DocumentId("a")
