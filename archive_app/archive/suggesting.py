@@ -14,6 +14,7 @@ from archive_app.search.port import Index
 
 _LEAST = 2
 """Characters that say enough to offer something."""
+_LEAST_OF_WORD = 3
 _OF_ONE_SORT = 4
 _MOST = 8
 _LONGEST_RUN = 4
@@ -56,7 +57,7 @@ class Suggesting:
     def _words(self, index: Index, typed: str, caret: int) -> Iterator[Suggestion]:
         """Yield the commonest words that begin as the one before the caret does."""
         begun = _WORD.search(typed[:caret])
-        if begun is None or len(begun[0]) < _LEAST:
+        if begun is None or len(begun[0]) < _LEAST_OF_WORD:
             return
         written = begun[0].casefold()
         words = index.words_beginning(written, limit=_OF_ONE_SORT + 1)

@@ -2530,6 +2530,17 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
     </message>
 </context>
 <context>
+    <name>Offers</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Alt+Down chooses, Enter takes, Esc closes</source>
+        <translation>Alt+↓ 选择，Enter 采用，Esc 关闭</translation>
+    </message>
+</context>
+<context>
     <name>OutlineModel</name>
     <message>
         <source>Heading without words</source>
@@ -3920,12 +3931,36 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
         <source>in “{title}”</source>
         <translation>在《{title}》中</translation>
     </message>
+    <message>
+        <source>word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>讲话人</translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>forum</source>
+        <translation>论坛</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>标签</translation>
+    </message>
 </context>
 <context>
     <name>SearchCommands</name>
     <message>
         <source>Find</source>
         <translation>查找</translation>
+    </message>
+    <message>
+        <source>Suggestions while typing</source>
+        <translation>输入时的建议</translation>
     </message>
     <message>
         <source>Next hit</source>
@@ -3959,8 +3994,8 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
         <translation>搜索</translation>
     </message>
     <message>
-        <source>Search (Ctrl+F)</source>
-        <translation>搜索 (Ctrl+F)</translation>
+        <source>Search (Ctrl+F); suggestions (Alt+Down)</source>
+        <translation>搜索（Ctrl+F）；建议（Alt+↓）</translation>
     </message>
     <message>
         <source>Clear the search</source>

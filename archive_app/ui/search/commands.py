@@ -23,6 +23,7 @@ class SearchCommands(QObject):
         self._page = page
         self._icons: list[tuple[QAction, str]] = []
         self.find = self._action(self.tr("Find"), "Ctrl+F", context=_EVERYWHERE)
+        self.suggest = self._action(self.tr("Suggestions while typing"), "Alt+Down")
         self.next_hit = self._action(self.tr("Next hit"), "F3")
         self.previous_hit = self._action(self.tr("Previous hit"), "Shift+F3")
         self.check = self._action(self.tr("Check a quotation"), "Ctrl+Shift+K", context=_EVERYWHERE)
@@ -36,7 +37,7 @@ class SearchCommands(QObject):
 
     def in_menu_bar(self) -> dict[str, list[QAction]]:
         """Return the commands by the English name of the menu where they stand."""
-        walks = [self.find, self.next_hit, self.previous_hit, self.check]
+        walks = [self.find, self.suggest, self.next_hit, self.previous_hit, self.check]
         return {"Search": [*walks, *self.of_row()]}
 
     def of_row(self) -> list[QAction]:

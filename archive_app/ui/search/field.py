@@ -7,8 +7,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from archive_app.model.span import Range
+from archive_app.model.suggestion import Suggestion
 from archive_app.ui.look.theme import Look
-from archive_app.ui.positions import code_points
+from archive_app.ui.positions import code_points, units
 
 _MOST_TOKENS = 3
 _WAVE = 2
@@ -30,7 +31,7 @@ class SearchField(QFrame):
         self.edit = _Line(look, self)
         self.edit.setPlaceholderText(self.tr("Words, a name, a country, “an exact phrase”"))
         self.edit.setAccessibleName(self.tr("Search"))
-        self.edit.setToolTip(self.tr("Search (Ctrl+F)"))
+        self.edit.setToolTip(self.tr("Search (Ctrl+F); suggestions (Alt+Down)"))
         self.edit.textChanged.connect(self._tell)
         self.edit.returnPressed.connect(self.entered)
         self.setFocusProxy(self.edit)
@@ -63,6 +64,12 @@ class SearchField(QFrame):
     def put(self, text: str) -> None:
         """Write `text` into the field as if it were typed."""
         self.edit.setText(text)
+
+    def put_offer(self, offer: Suggestion) -> None:
+        """Write what was offered, and go on behind it."""
+        self.edit.setText(offer.typed)
+        self.edit.setCursorPosition(units(offer.typed, offer.caret))
+        self.edit.setFocus()
 
     def put_quietly(self, text: str) -> None:
         """Write `text` into the field for a search that is asked for already."""

@@ -64,6 +64,11 @@ class ResultsPane(QWidget):
         """What is said where nothing was found, "" where something was."""
         return self._nothing.words.text() if self._stack.currentWidget() is self._nothing else ""
 
+    def places_for_the_mouse(self) -> list[QWidget]:
+        """Return what takes the mouse here: the results and what narrows them."""
+        views = [group.view.viewport() for group in self.facets.groups.values()]
+        return [self.list.viewport(), *views, self.facets.years.histogram]
+
     def show_findings(self, findings: Findings) -> None:
         """Show an answer in place of the one before."""
         self._findings = findings

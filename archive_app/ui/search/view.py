@@ -19,6 +19,7 @@ from archive_app.ui.search.asking import Asking
 from archive_app.ui.search.choices import Choices
 from archive_app.ui.search.commands import SearchCommands
 from archive_app.ui.search.field import SearchField
+from archive_app.ui.search.offers import Offers
 from archive_app.ui.search.pane import ResultsPane
 from archive_app.ui.search.quotation import QuotationPanel
 from archive_app.ui.search.start import StartPage
@@ -55,6 +56,8 @@ class SearchPage(Page):
             self._stack.addWidget(widget)
         self.commands = SearchCommands(look, self)
         self._choices = Choices(session, self.asking, self.field, self.pane)
+        self.offers = Offers(session, look, self.field, self)
+        self.offers.give_way_to(self.pane.places_for_the_mouse())
         self._read: Place | None = None
         self._waits_for_first = False
         self._checks = False
@@ -136,6 +139,7 @@ class SearchPage(Page):
     def _connect(self) -> None:
         field, results, asking, acts = self.field, self.pane.list, self.asking, self.acts
         field.typed.connect(self._type)
+        self.offers.taken.connect(field.put_offer)
         field.entered.connect(self._mean_it)
         field.left_downwards.connect(self._enter_results)
         self.check.clicked.connect(lambda: self.check_quotation())
@@ -165,6 +169,7 @@ class SearchPage(Page):
         self.pane.addAction(commands.back)
         for action, do in (
             (commands.find, self.go_to_field),
+            (commands.suggest, self.offers.enter),
             (commands.next_hit, self.go_to_next_hit),
             (commands.previous_hit, lambda: self.go_to_next_hit(-1)),
             (commands.check, self.check_quotation),
