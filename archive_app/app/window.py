@@ -12,7 +12,6 @@ from archive_app.app.opening import open_session
 from archive_app.app.pages import assemble
 from archive_app.app.sample import take_in_samples
 from archive_app.errors import ArchiveError
-from archive_app.model.ids import BriefingId
 from archive_app.resources import resource
 from archive_app.settings import Settings
 from archive_app.ui.look.theme import Look
@@ -102,7 +101,8 @@ class WindowProgram(QObject):
         window.own_papers_wanted.connect(self._take_into_own)
         window.closed.connect(self._remember)
         self._restore(window)
-        window.acts.take_in_hand(self._in_hand().get(str(folder.resolve())))
+        window.acts.take_in_hand(self._by_folder("in_hand").get(str(folder.resolve())))
+        window.recall(self._by_folder("pages").get(str(folder.resolve()), {}))
         session.start()
         window.show()
         old, self.window = self.window, window
@@ -183,9 +183,9 @@ class WindowProgram(QObject):
             room = window.screen().availableSize() - _FRAME
             window.resize(window.size().boundedTo(room))
 
-    def _in_hand(self) -> dict[str, BriefingId]:
-        """Return the briefing that was in hand last, by the folder of its archive."""
-        found: dict[str, BriefingId] = self._settings.remembered().get("in_hand", {})
+    def _by_folder(self, name: str) -> dict[str, Any]:
+        """Return what is remembered under `name` of each archive, by its folder."""
+        found: dict[str, Any] = self._settings.remembered().get(name, {})
         return found
 
     def _remember(self) -> None:
@@ -205,5 +205,6 @@ class WindowProgram(QObject):
         folder, in_hand = str(self._folder.resolve()), self.window.acts.in_hand
         self._keep(
             geometry=bytes(self.window.saveGeometry().data()).hex(),
-            in_hand=self._in_hand() | ({folder: in_hand} if in_hand else {}),
+            in_hand=self._by_folder("in_hand") | ({folder: in_hand} if in_hand else {}),
+            pages=self._by_folder("pages") | {folder: self.window.remembered()},
         )

@@ -22,6 +22,7 @@ from archive_app.archive.reading import Reading
 from archive_app.archive.report import IngestReport, Passed
 from archive_app.archive.review import Review
 from archive_app.archive.roster import Roster
+from archive_app.archive.saved_searches import SavedSearches
 from archive_app.archive.searching import Searching
 from archive_app.archive.spans import span_in_passage
 from archive_app.archive.statements import Statements
@@ -43,6 +44,7 @@ from archive_app.store.record import FILE_NAME, Record
 
 if TYPE_CHECKING:
     from archive_app.archive.dossiers import Dossiers
+    from archive_app.archive.found_lists import FoundLists
     from archive_app.archive.publish import Publishing
 
 
@@ -170,6 +172,13 @@ class Archive:
             briefings=self.briefings,
         )
 
+    @cached_property
+    def found_lists(self) -> "FoundLists":
+        """What makes files of results; loaded with all formats when asked for."""
+        from archive_app.archive.found_lists import FoundLists
+
+        return FoundLists(finding=self.finding, papers=self.papers, citing=self.citing)
+
     @property
     def is_changing_engine(self) -> bool:
         """Whether `refresh` is making an index of another engine, with which it would go on."""
@@ -276,6 +285,7 @@ class Archive:
         self.annotations = Annotations(record)
         self.commitments = Commitments(record, caches.derived)
         self.briefings = Briefings(record)
+        self.saved_searches = SavedSearches(record)
         self.ledger = Ledger(record, caches.derived, self.papers)
         self.citing = Citing(self.papers, self.statements)
         self._compose_views()
@@ -310,6 +320,7 @@ class Archive:
             people=self.people,
             commitments=self.commitments,
             briefings=self.briefings,
+            searches=self.saved_searches,
         )
 
     def _compose_search(self) -> None:

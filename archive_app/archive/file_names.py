@@ -2,8 +2,14 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from itertools import count
 from pathlib import Path
+from typing import TypeVar
+
+from archive_app.errors import StorageError
+
+T = TypeVar("T")
 
 _REFUSED = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
@@ -39,3 +45,18 @@ def is_open_elsewhere(path: Path) -> bool:
     """
     marks = (f"~${path.name}", f"~${path.name[2:]}", f".~lock.{path.name}#")
     return any(path.with_name(mark).exists() for mark in marks)
+
+
+def written_beside(path: Path, write: Callable[[Path], T]) -> tuple[Path, T]:
+    """Let `write` make the file at `path`, or a numbered one beside it where that one is in use.
+
+    Return which it was and what `write` gave. StorageError when neither can be written.
+    """
+    if not is_open_elsewhere(path):
+        try:
+            return path, write(path)
+        except StorageError:
+            if not path.exists():
+                raise
+    beside = next_free(path)
+    return beside, write(beside)

@@ -1,4 +1,4 @@
-"""Finds papers, people, commitments and briefings by the beginnings of words of their names."""
+"""Finds everything that has a name by the beginnings of the words of the name."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,7 @@ from archive_app.archive.briefings import Briefings
 from archive_app.archive.commitments import Commitments
 from archive_app.archive.papers import Papers
 from archive_app.archive.people import People, folded
+from archive_app.archive.saved_searches import SavedSearches
 from archive_app.model.naming import Named, NamedSort
 
 
@@ -13,13 +14,20 @@ class Naming:
     """Everything that has a name; reads all of it at each question, so ask off the window."""
 
     def __init__(
-        self, *, papers: Papers, people: People, commitments: Commitments, briefings: Briefings
+        self,
+        *,
+        papers: Papers,
+        people: People,
+        commitments: Commitments,
+        briefings: Briefings,
+        searches: SavedSearches,
     ) -> None:
         """Read from the parts of one archive."""
         self._papers = papers
         self._people = people
         self._commitments = commitments
         self._briefings = briefings
+        self._searches = searches
 
     def named(self, typed: str, *, limit: int = 30) -> list[Named]:
         """Return what has a name in which every word typed begins a word, short names first."""
@@ -53,6 +61,8 @@ class Naming:
             )
         for briefing in self._briefings.all():
             yield Named(NamedSort.BRIEFING, briefing.id, briefing.name, briefing.title)
+        for search in self._searches.all():
+            yield Named(NamedSort.SEARCH, search.id, search.name)
 
 
 def _fits(item: Named, wanted: list[str]) -> bool:

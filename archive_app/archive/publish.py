@@ -8,12 +8,12 @@ from archive_app.archive.briefings import Briefings
 from archive_app.archive.cards import Cards
 from archive_app.archive.citing import Citing, marking_scale
 from archive_app.archive.commitments import Commitments
-from archive_app.archive.file_names import is_open_elsewhere, next_free
+from archive_app.archive.file_names import written_beside
 from archive_app.archive.leaving import Leaving
 from archive_app.archive.ledger import ledger, row_of, words_of
 from archive_app.archive.papers import Papers
 from archive_app.archive.verifying import Verification
-from archive_app.errors import StorageError, WrongUse
+from archive_app.errors import WrongUse
 from archive_app.export import (
     briefing_to_docx,
     briefing_to_html,
@@ -133,14 +133,10 @@ class Publishing:
 
         StorageError when neither can be written; then nothing was.
         """
-        if not is_open_elsewhere(path):
-            try:
-                return Written(path, path, self.export_briefing(briefing, path, as_of=as_of))
-            except StorageError:
-                if not path.exists():
-                    raise
-        beside = next_free(path)
-        return Written(beside, path, self.export_briefing(briefing, beside, as_of=as_of))
+        where, printed = written_beside(
+            path, lambda free: self.export_briefing(briefing, free, as_of=as_of)
+        )
+        return Written(where, path, printed)
 
     def export_briefing(self, briefing: Briefing, path: Path, *, as_of: date) -> BriefingPrint:
         """Write the briefing to `path`, whole or not at all, and record what left.
@@ -178,16 +174,11 @@ class Publishing:
 
         Where another program has the file at `path` open, a numbered one beside it is written.
         """
-        if not is_open_elsewhere(path):
-            try:
-                self.export_ledger(TableQuery(), path, as_of=as_of, only=only, title=title)
-                return path
-            except StorageError:
-                if not path.exists():
-                    raise
-        beside = next_free(path)
-        self.export_ledger(TableQuery(), beside, as_of=as_of, only=only, title=title)
-        return beside
+        query = TableQuery()
+        return written_beside(
+            path,
+            lambda free: self.export_ledger(query, free, as_of=as_of, only=only, title=title),
+        )[0]
 
     def export_ledger(
         self,

@@ -1,9 +1,13 @@
 """`search QUERY`: finds passages, titles, notes and commitments."""
 
 import argparse
+from pathlib import Path
 from typing import Any
 
+from archive_app.archive import Archive
 from archive_app.cli.command import Command, Context, printable
+from archive_app.errors import WrongUse
+from archive_app.model.finding import Order, Request
 from archive_app.model.index import EntrySpeaker
 from archive_app.model.result import Hit, SearchResult
 from archive_app.model.text import one_line
@@ -14,11 +18,16 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--any", action="store_true", help="any of the words, not all of them")
     parser.add_argument("--limit", type=int, default=10, metavar="N")
     parser.add_argument("--sort", choices=("relevance", "date"), default="relevance")
+    parser.add_argument(
+        "--to", type=Path, metavar="FILE", help="write all results to .xlsx, .csv, .docx, .pdf …"
+    )
 
 
 def _run(arguments: argparse.Namespace, context: Context) -> int:
     with context.reading() as archive:
         context.drain(archive.refresh())
+        if arguments.to:
+            return _export(arguments, context, archive)
         result = archive.search(
             arguments.query,
             any_words=arguments.any,
@@ -26,6 +35,22 @@ def _run(arguments: argparse.Namespace, context: Context) -> int:
             by_date=arguments.sort == "date",
         )
     context.answer(_json(result), lambda: _text(result))
+    return 0
+
+
+def _export(arguments: argparse.Namespace, context: Context, archive: Archive) -> int:
+    if arguments.any:
+        raise WrongUse("--to writes what has all the words; leave --any out, or write OR.")
+    order = Order.NEWEST if arguments.sort == "date" else Order.BEST
+    found = archive.finding.find(Request(arguments.query, order=order))
+    where = context.drain(
+        archive.found_lists.export(
+            found, arguments.to, as_of=context.today, title=f"Results for {arguments.query}"
+        )
+    )
+    facts = {"total": found.total, "documents": found.documents, "file": str(where or "")}
+    said = f"Written to {where}." if where else "Cancelled; nothing was written."
+    context.answer(facts, lambda: f"{found.total} found in {found.documents} papers. {said}")
     return 0
 
 

@@ -1,5 +1,6 @@
-"""Briefings and ledgers as Word, PDF, Markdown, HTML, Excel and CSV."""
+"""Briefings, ledgers and results as Word, PDF, Markdown, HTML, Excel and CSV."""
 
+from archive_app.export.found import found_as_briefing, found_to_csv, found_to_xlsx
 from archive_app.export.html_file import briefing_to_html
 from archive_app.export.ledger import ledger_to_csv, ledger_to_xlsx
 from archive_app.export.markdown_file import briefing_to_markdown
@@ -15,6 +16,9 @@ __all__ = [
     "briefing_to_pdf",
     "briefing_to_pictures",
     "empty_template",
+    "found_as_briefing",
+    "found_to_csv",
+    "found_to_xlsx",
     "ledger_to_csv",
     "ledger_to_docx",
     "ledger_to_xlsx",

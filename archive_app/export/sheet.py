@@ -40,7 +40,8 @@ class Column(Generic[Row]):
 class Sheet(Generic[Row]):
     """A table under a title, as of an ISO day; `name` is on its tab.
 
-    `fixed` columns stay in sight; `page_after` so many columns a new page begins when printed.
+    `note` stands beneath the title. `fixed` columns stay in sight; `page_after` so many columns a
+    new page begins when printed.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Sheet(Generic[Row]):
     rows: Sequence[Row]
     fixed: int
     page_after: int
+    note: str = ""
 
 
 def sheet_to_xlsx(sheet: Sheet[Row]) -> bytes:
@@ -74,7 +76,8 @@ def sheet_to_xlsx(sheet: Sheet[Row]) -> bytes:
     large = book.add_format({"bold": True, "font_name": "Arial", "font_size": 14})
     small = book.add_format({"font_name": "Arial", "font_size": 9, "font_color": "#595959"})
     page.write_string(0, 0, _cut(one_line(sheet.title)), large)
-    facts = (one_line(sheet.marking), f"As of {phrases.day_in_words(sheet.as_of)}")
+    day = phrases.day_in_words(sheet.as_of)
+    facts = (one_line(sheet.marking), f"As of {day}", one_line(sheet.note))
     page.write_string(1, 0, _cut(" · ".join(fact for fact in facts if fact)), small)
     for at, column in enumerate(sheet.columns):
         page.set_column(at, at, column.width)
@@ -141,5 +144,6 @@ def _prepare_for_print(page: "Worksheet", sheet: Sheet[Row]) -> None:
     page.set_margins(left=0.5, right=0.5)
     page.set_v_pagebreaks([sheet.page_after])
     shown = one_line(sheet.marking)[:120].replace("&", "&&")
-    page.set_header(f"&C{shown}")
-    page.set_footer(f"&C{shown}&RPage &P of &N")
+    centre = f"&C{shown}" if shown else ""
+    page.set_header(centre)
+    page.set_footer(f"{centre}&RPage &P of &N")

@@ -137,3 +137,35 @@ class Quoted:
 
     plain: str
     html: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPassage:
+    """One result of a search: what was found, its words, and the citation of what it stands at.
+
+    `entry` is an EntryKind in words. `words` are what was found: a passage, a note, a commitment,
+    a title, tags; `citation` is of the passage at which they stand, None for a paper as a whole.
+    `paper`, `date` and `forum` are as printed.
+    """
+
+    entry: str
+    words: str
+    paper: str
+    date: str
+    forum: str
+    citation: Citation | None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundList:
+    """What a search found, paper by paper in the order of the answer, ready to be set on paper.
+
+    `total` is how much was found; where `rows` are fewer, the others are left out. `as_of` is an
+    ISO 8601 day.
+    """
+
+    title: str
+    as_of: str
+    marking: str
+    total: int
+    rows: tuple[FoundPassage, ...]

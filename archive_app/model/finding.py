@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
-from archive_app.model.ids import DocumentId
+from archive_app.model.ids import DocumentId, SearchId
 from archive_app.model.index import EntryKind
 from archive_app.model.result import Hit
 from archive_app.model.span import Range
 
+QUERY_LANGUAGE = 1
+"""The version of the language in which searches are typed and kept."""
 FIRST_HITS = 3
 """Hits of a paper that are shown before one asks for the rest."""
 
@@ -99,6 +102,46 @@ class Request:
     def is_blank(self) -> bool:
         """Whether nothing is looked for."""
         return not self.typed.strip() and not self.narrowing and self.alike is None
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the request as it is recorded, with the version of the query language."""
+        narrowing, alike = self.narrowing, self.alike
+        return {
+            "language": QUERY_LANGUAGE,
+            "typed": self.typed,
+            "order": self.order.value,
+            "facets": {facet.value: list(narrowing.of(facet)) for facet in Facet},
+            "years": list(narrowing.years) if narrowing.years else None,
+            "paper": narrowing.paper,
+            "alike": [alike.document, alike.range.start, alike.range.end, alike.words]
+            if alike
+            else None,
+        }
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> "Request":
+        """Return the request of `data`; values that a newer program wrote are left out."""
+        facets = {facet.value: tuple(data["facets"].get(facet.value, ())) for facet in Facet}
+        years, alike = data["years"], data["alike"]
+        narrowing = Narrowing(
+            **facets,
+            years=(years[0], years[1]) if years else None,
+            paper=DocumentId(data["paper"]) if data["paper"] else None,
+        )
+        order = Order(data["order"]) if data["order"] in list(Order) else Order.BEST
+        passage = (
+            Alike(DocumentId(alike[0]), Range(alike[1], alike[2]), alike[3]) if alike else None
+        )
+        return cls(data["typed"], narrowing, order, passage)
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A search that is kept under a name."""
+
+    id: SearchId
+    name: str
+    request: Request
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ AnnotationId = NewType("AnnotationId", str)
 CommitmentId = NewType("CommitmentId", str)
 BriefingId = NewType("BriefingId", str)
 BlockId = NewType("BlockId", str)
+SearchId = NewType("SearchId", str)
 SuggestionId = NewType("SuggestionId", str)
 """SHA-256 over (text version, source, cue, content spans): the same finding has the same id."""
 

@@ -11,6 +11,7 @@ class NamedSort(StrEnum):
     PERSON = "person"
     COMMITMENT = "commitment"
     BRIEFING = "briefing"
+    SEARCH = "search"
 
 
 @dataclass(frozen=True, slots=True)

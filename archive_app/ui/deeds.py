@@ -24,6 +24,8 @@ _DEEDS = (
     QT_TRANSLATE_NOOP("Deeds", "Remove a briefing"),
     QT_TRANSLATE_NOOP("Deeds", "Remove a commitment"),
     QT_TRANSLATE_NOOP("Deeds", "Remove a note"),
+    QT_TRANSLATE_NOOP("Deeds", "Remove the search “{name}”"),
+    QT_TRANSLATE_NOOP("Deeds", "Save the search “{name}”"),
     QT_TRANSLATE_NOOP("Deeds", "Say why it is no commitment"),
     QT_TRANSLATE_NOOP("Deeds", "Set marking"),
     QT_TRANSLATE_NOOP("Deeds", "Unlink a restatement"),

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from archive_app.model.ids import DocumentId
+from archive_app.model.ids import DocumentId, SearchId
 from archive_app.model.naming import Named, NamedSort
 from archive_app.model.people import Mention
 from archive_app.model.span import Range
@@ -79,6 +80,17 @@ class MainWindow(QMainWindow):
     def acts(self) -> PassageActs:
         """What is done with passages here, and the briefing in hand."""
         return self._parts.acts
+
+    def remembered(self) -> dict[str, Any]:
+        """Return what each page keeps on this machine for the next start, by its name."""
+        found = {name: page.remembered() for name, page in self._parts.pages.items()}
+        return {name: facts for name, facts in found.items() if facts is not None}
+
+    def recall(self, remembered: Mapping[str, Any]) -> None:
+        """Let the pages take up what they kept when this archive was open last."""
+        for name, facts in remembered.items():
+            if name in self._parts.pages:
+                self._parts.pages[name].recall(facts)
 
     def show_page(self, name: str, target: object | None = None) -> None:
         """Show the page `name`, and `target` on it."""
@@ -179,6 +191,12 @@ class MainWindow(QMainWindow):
                 self.show_page("commitments", named.key)
             case NamedSort.BRIEFING:
                 self.show_page("briefings", named.key)
+            case NamedSort.SEARCH:
+                self._parts.session.ask(
+                    lambda archive: archive.saved_searches.get(SearchId(named.key)).request,
+                    lambda request: self.show_page("search", request),
+                    slot="saved search",
+                )
 
     def _step_pane(self, by: int) -> None:
         panes = [self.rail, self.panes.page, *self.panes.right_panes(), self._parts.tray]

@@ -1,6 +1,7 @@
 """What every page of the window is: made with the session, shown in the middle."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
@@ -38,6 +39,13 @@ class Page(QWidget):
     def menu_actions(self) -> dict[str, list[QAction]]:
         """Return the page's commands by the English name of the menu where they stand."""
         return {}
+
+    def remembered(self) -> Any:
+        """Return what is kept on this machine for the next start, as JSON; None for nothing."""
+        return None
+
+    def recall(self, remembered: Any) -> None:
+        """Take up what `remembered` returned when this archive was open last."""
 
     def renew(self, do: Callable[[], None]) -> None:
         """Call `do` soon, once for a burst of changes; a page that is not seen waits until it is.

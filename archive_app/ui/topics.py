@@ -12,6 +12,8 @@ class Topic(StrEnum):
     ANNOTATIONS = "annotations"
     COMMITMENTS = "commitments"
     BRIEFINGS = "briefings"
+    SEARCHES = "searches"
+    """Searches that are kept under a name."""
     INDEX = "index"
     """What can be found and what the rules suggest."""
 

@@ -934,6 +934,14 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
         <translation>移除批注</translation>
     </message>
     <message>
+        <source>Remove the search “{name}”</source>
+        <translation>移除检索“{name}”</translation>
+    </message>
+    <message>
+        <source>Save the search “{name}”</source>
+        <translation>保存检索“{name}”</translation>
+    </message>
+    <message>
         <source>Say why it is no commitment</source>
         <translation>说明为何不是承诺</translation>
     </message>
@@ -1186,6 +1194,13 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
     <message>
         <source>Remove (Del)</source>
         <translation>移除 (Del)</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Export the briefing</source>
+        <translation>导出简报</translation>
     </message>
 </context>
 <context>
@@ -1597,6 +1612,36 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
     <message>
         <source>Heading</source>
         <translation>标题</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>Search for something first.</source>
+        <translation>请先检索。</translation>
+    </message>
+    <message>
+        <source>Saved “{name}”. It stands on the start page and under Ctrl+K.</source>
+        <translation>已保存“{name}”。可在起始页或按 Ctrl+K 找到。</translation>
+    </message>
+    <message>
+        <source>Removed “{name}”. Undo brings it back.</source>
+        <translation>已移除“{name}”。撤销即可恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>KeptSearches</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>已保存的检索</translation>
+    </message>
+    <message>
+        <source>Searched lately</source>
+        <translation>最近检索</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”</source>
+        <translation>移除“{name}”</translation>
     </message>
 </context>
 <context>
@@ -2571,6 +2616,23 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
     </message>
 </context>
 <context>
+    <name>OwnPapers</name>
+    <message>
+        <source>Your own papers</source>
+        <translation>您自己的文件</translation>
+    </message>
+    <message>
+        <source>Drop a folder here. Word, PDF, HTML, text and e-mail are read.
+The files are copied; your originals stay as they are.</source>
+        <translation>把文件夹拖到这里。可读取 Word、PDF、HTML、文本和电子邮件。
+文件会被复制；原件保持不变。</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Preview of the pages</source>
@@ -2620,6 +2682,10 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
     <message>
         <source>briefing</source>
         <translation>简报</translation>
+    </message>
+    <message>
+        <source>saved search</source>
+        <translation>已保存的检索</translation>
     </message>
 </context>
 <context>
@@ -3211,6 +3277,33 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
     <message>
         <source>New commitment, as a rule suggests it</source>
         <translation>新建承诺（按规则建议填写）</translation>
+    </message>
+</context>
+<context>
+    <name>ResultExport</name>
+    <message>
+        <source>Export the results</source>
+        <translation>导出结果</translation>
+    </message>
+    <message>
+        <source>Results for {words}</source>
+        <translation>“{words}”的检索结果</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>已取消。没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>已保存为 {name}。</translation>
+    </message>
+    <message>
+        <source>Another program has {wanted} open. Saved beside it as {name}.</source>
+        <translation>{wanted} 正被其他程序打开。已在旁边另存为 {name}。</translation>
+    </message>
+    <message>
+        <source>Exporting the results</source>
+        <translation>正在导出结果</translation>
     </message>
 </context>
 <context>
@@ -3982,6 +4075,14 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
         <source>Search in this paper only</source>
         <translation>仅在本文件中搜索</translation>
     </message>
+    <message>
+        <source>Save this search</source>
+        <translation>保存此检索</translation>
+    </message>
+    <message>
+        <source>Export the results…</source>
+        <translation>导出结果…</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>
@@ -4027,6 +4128,10 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
     <message>
         <source>Choose a passage first.</source>
         <translation>请先选择段落。</translation>
+    </message>
+    <message>
+        <source>Search for something first.</source>
+        <translation>请先检索。</translation>
     </message>
     <message>
         <source>Choose a folder of papers</source>
@@ -4218,10 +4323,6 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
         <translation>未经您同意，不会录入任何内容。</translation>
     </message>
     <message>
-        <source>Searched lately</source>
-        <translation>最近搜索</translation>
-    </message>
-    <message>
         <source>Find what was said</source>
         <translation>查找讲过的话</translation>
     </message>
@@ -4313,6 +4414,10 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
     <message>
         <source>Show countries, speakers, kinds, forums and years</source>
         <translation>显示国家、讲话人、类型、论坛和年份</translation>
+    </message>
+    <message>
+        <source>More with these results</source>
+        <translation>对这些结果的更多操作</translation>
     </message>
     <message>
         <source>Nothing</source>
@@ -4676,23 +4781,6 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
     <message>
         <source>Search in everything</source>
         <translation>在全部内容中搜索</translation>
-    </message>
-</context>
-<context>
-    <name>_OwnPapers</name>
-    <message>
-        <source>Your own papers</source>
-        <translation>您自己的文件</translation>
-    </message>
-    <message>
-        <source>Drop a folder here. Word, PDF, HTML, text and e-mail are read.
-The files are copied; your originals stay as they are.</source>
-        <translation>把文件夹拖到这里。可读取 Word、PDF、HTML、文本和电子邮件。
-文件会被复制，原件保持原样。</translation>
-    </message>
-    <message>
-        <source>Choose a folder</source>
-        <translation>选择文件夹</translation>
     </message>
 </context>
 <context>

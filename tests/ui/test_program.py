@@ -7,6 +7,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from archive_app.app.window import WindowProgram
+from archive_app.ui.search.view import SearchPage
 from archive_app.ui.session import Session
 from archive_app.ui.topics import Topic
 
@@ -42,6 +43,16 @@ def test_another_language_leaves_the_page_and_the_briefing_in_hand(program, qtbo
     program.window.close()
     program.open_first(None)
     assert program.window.acts.in_hand == made[0]
+
+
+def test_what_was_searched_lately_is_there_at_the_next_start(program, qtbot):
+    page = program.window.findChild(SearchPage)
+    with qtbot.waitSignal(page.asking.found):
+        page.field.put("dredging")
+    page.asking.remember()
+    program.window.close()
+    program.open_first(None)
+    assert program.window.findChild(SearchPage).asking.recent == ["dredging"]
 
 
 def test_a_program_that_is_killed_comes_back_as_it_was(program, sample):

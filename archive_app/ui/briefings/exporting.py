@@ -4,21 +4,19 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from archive_app.archive import Archive
 from archive_app.archive.file_names import file_name_of, free_path
 from archive_app.errors import ArchiveError
 from archive_app.model.briefing import Briefing
 from archive_app.model.leaving import Written
+from archive_app.ui.choosing_files import Choose, chooser, documents_folder
 from archive_app.ui.session import Session
 from archive_app.ui.topics import Topic
 
-Chosen = Callable[[Path | None], None]
-Choose = Callable[[QWidget, Path, Chosen], None]
-"""Asks in a window for a file, `Path` at first, and calls with what was chosen, or None."""
 Open = Callable[[Path], None]
 
 
@@ -42,7 +40,7 @@ class Exporting(QObject):
         super().__init__(window)
         self._session = session
         self._window = window
-        self._choose = choose or choose_file
+        self._choose = choose
         self._reveal = reveal or reveal_file
         self._folder = folder or documents_folder()
 
@@ -66,7 +64,9 @@ class Exporting(QObject):
                 self._folder = path.parent
                 self.write(briefing, path if path.suffix else path.with_suffix(wanted.suffix))
 
-        self._choose(self._window, wanted, chosen)
+        kinds = (f"*{wanted.suffix}",)
+        choose = self._choose or chooser(self.tr("Export the briefing"), kinds)
+        choose(self._window, wanted, chosen)
 
     def write(self, briefing: Briefing, path: Path) -> None:
         """Write the briefing to `path`, or beside it where that file is open elsewhere."""
@@ -91,30 +91,9 @@ class Exporting(QObject):
             self.refused.emit(outcome)
 
 
-def choose_file(window: QWidget, wanted: Path, chosen: Chosen) -> None:
-    """Ask for a file in the system's own window, which asks before one is replaced."""
-    dialog = QFileDialog(window)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter(f"*{wanted.suffix}")
-    dialog.setDefaultSuffix(wanted.suffix.lstrip("."))
-    dialog.setDirectory(str(wanted.parent))
-    dialog.selectFile(wanted.name)
-    dialog.fileSelected.connect(lambda name: chosen(Path(name)))
-    dialog.rejected.connect(lambda: chosen(None))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-
-
 def reveal_file(path: Path) -> None:
     """Open a file or a folder with the program that the system has for it."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-
-def documents_folder() -> Path:
-    """Return the folder of the user's documents."""
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    found = QStandardPaths.writableLocation(place)
-    return Path(found) if found and Path(found).is_dir() else Path.home()
 
 
 def _write(archive: Archive, briefing: Briefing, path: Path) -> Written | str:

@@ -13,13 +13,14 @@ from archive_app.model.ids import BlockId, BriefingId
 from archive_app.model.leaving import LeavingCheck, PassageCard, Written
 from archive_app.ui.briefings.commands import Commands
 from archive_app.ui.briefings.editor import BlockEditor
-from archive_app.ui.briefings.exporting import Choose, Exporting, Open
+from archive_app.ui.briefings.exporting import Exporting, Open
 from archive_app.ui.briefings.look_through import LookThrough
 from archive_app.ui.briefings.manuscript import Manuscript
 from archive_app.ui.briefings.preview_pane import FORMATS, PreviewPane
 from archive_app.ui.briefings.side import Side
 from archive_app.ui.briefings.title import TitleLine
 from archive_app.ui.briefings.toolbar import Toolbar
+from archive_app.ui.choosing_files import Choose
 from archive_app.ui.controls.empty_place import EmptyPlace
 from archive_app.ui.look.theme import Look
 from archive_app.ui.page import Page

@@ -1,22 +1,18 @@
 """Lets the ledger leave: asks for a file, writes what is shown, says where it is."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from archive_app.archive import Archive
 from archive_app.archive.file_names import file_name_of, free_path
 from archive_app.errors import ArchiveError
 from archive_app.model.ids import CommitmentId
+from archive_app.ui.choosing_files import Choose, chooser, documents_folder
 from archive_app.ui.session import Session
-
-Chosen = Callable[[Path | None], None]
-Choose = Callable[[QWidget, Path, Chosen], None]
-"""Asks in a window for a file, `Path` at first, and calls with what was chosen, or None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +34,12 @@ class LedgerExport(QObject):
         super().__init__(window)
         self._session = session
         self._window = window
-        self.choose: Choose = choose or choose_file
+        kinds = ("Excel (*.xlsx)", "Word (*.docx)", "CSV (*.csv)")
+        self.choose: Choose = choose or chooser(self.tr("Export the ledger"), kinds)
 
     def begin(self, shown: Shown) -> None:
         """Ask for a file and write `shown` there."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        wanted = free_path(Path(folder) / file_name_of(shown.title, ".xlsx"))
+        wanted = free_path(documents_folder() / file_name_of(shown.title, ".xlsx"))
         self.choose(self._window, wanted, lambda path: self._write(path, shown))
 
     def _write(self, path: Path | None, shown: Shown) -> None:
@@ -68,15 +64,3 @@ class LedgerExport(QObject):
             self.refused.emit(str(error))
 
         self._session.act(deed, frozenset(), then=tell, otherwise=lament)
-
-
-def choose_file(window: QWidget, wanted: Path, chosen: Chosen) -> None:
-    """Ask in the system's dialog."""
-    title = QCoreApplication.translate("LedgerExport", "Export the ledger")
-    dialog = QFileDialog(window, title, str(wanted))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilters(["Excel (*.xlsx)", "Word (*.docx)", "CSV (*.csv)"])
-    dialog.selectFile(wanted.name)
-    dialog.fileSelected.connect(lambda name: chosen(Path(name)))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()

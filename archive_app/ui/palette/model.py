@@ -37,6 +37,7 @@ class PaletteModel(QAbstractListModel):
             NamedSort.PERSON: self.tr("person"),
             NamedSort.COMMITMENT: self.tr("commitment"),
             NamedSort.BRIEFING: self.tr("briefing"),
+            NamedSort.SEARCH: self.tr("saved search"),
         }
 
     def entry(self, row: int) -> Entry:

@@ -58,7 +58,7 @@ class Asking(QObject):
         self.wish(replace(self.request, order=order))
 
     def remember(self) -> None:
-        """Keep what is typed among the recent searches of this session."""
+        """Keep what is typed among the recent searches."""
         typed = self.request.typed.strip()
         if typed:
             kept = [other for other in self.recent if other != typed]

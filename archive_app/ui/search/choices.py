@@ -40,13 +40,21 @@ class Choices(QObject):
 
     def show(self) -> None:
         """Show in the field what narrows."""
+        self._field.set_tokens(self._tokens())
+
+    def words(self) -> str:
+        """Return what is looked for in words: what is typed, then what narrows it."""
+        typed = " ".join(self._asking.request.typed.split())
+        parts = [typed, *(words for _, words in self._tokens())]
+        return " · ".join(part for part in parts if part)
+
+    def _tokens(self) -> list[tuple[object, str]]:
         groups, papers = self._groups, self._session.archive.papers
-        tokens = tokens_of(
+        return tokens_of(
             self._asking.request,
             name_of=lambda facet, value: groups[facet].model.name_of(value),
             title_of=lambda document: papers.get(document).title,
         )
-        self._field.set_tokens(tokens)
 
     def _toggle(self, facet: Facet, value: str) -> None:
         self.narrow(self._asking.request.narrowing.toggled(facet, value))

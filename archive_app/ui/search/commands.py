@@ -29,6 +29,8 @@ class SearchCommands(QObject):
         self.check = self._action(self.tr("Check a quotation"), "Ctrl+Shift+K", context=_EVERYWHERE)
         self.alike = self._action(self.tr("More like this passage"), "Ctrl+Shift+M", "search")
         self.here = self._action(self.tr("Search in this paper only"), "Ctrl+Shift+F", "file")
+        self.save = self._action(self.tr("Save this search"), "Ctrl+S", "bookmark")
+        self.export = self._action(self.tr("Export the results…"), "Ctrl+E", "export")
         self.back = QAction(self)
         self.back.setShortcut(QKeySequence("Esc"))
         self.back.setShortcutContext(_ON_THE_PAGE)
@@ -38,11 +40,15 @@ class SearchCommands(QObject):
     def in_menu_bar(self) -> dict[str, list[QAction]]:
         """Return the commands by the English name of the menu where they stand."""
         walks = [self.find, self.suggest, self.next_hit, self.previous_hit, self.check]
-        return {"Search": [*walks, *self.of_row()]}
+        return {"Search": [*walks, *self.of_row(), *self.of_answer()]}
 
     def of_row(self) -> list[QAction]:
         """Return what is offered for a row beside its buttons."""
         return [self.alike, self.here]
+
+    def of_answer(self) -> list[QAction]:
+        """Return what is done with all results together."""
+        return [self.save, self.export]
 
     def _action(
         self,

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from archive_app.model.finding import Findings
+from archive_app.ui.controls.links import link
 from archive_app.ui.controls.message_strip import MessageStrip
 from archive_app.ui.look.theme import Look
 from archive_app.ui.search.facets import WIDTH, FacetPanel
@@ -117,9 +118,9 @@ class _Nothing(QWidget):
         self.words.setWordWrap(True)
         self.words.setFont(look.interface_font(11))
         self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.instead = _link()
+        self.instead = link()
         self.instead.setFont(look.interface_font(11))
-        self.wider = _link()
+        self.wider = link()
         self.wider.setText(self.tr("Search in everything"))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 64, 24, 24)
@@ -134,11 +135,3 @@ class _Nothing(QWidget):
         self.instead.setText(instead_of(findings))
         self.instead.setVisible(bool(findings.instead))
         self.wider.setVisible(bool(findings.request.narrowing))
-
-
-def _link() -> QPushButton:
-    link = QPushButton()
-    link.setFlat(True)
-    link.setProperty("role", "link")
-    link.setCursor(Qt.CursorShape.PointingHandCursor)
-    return link

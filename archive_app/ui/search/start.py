@@ -1,26 +1,17 @@
 """What stands where results will be: things to try, one's own papers, what was searched lately."""
 
-from collections.abc import Sequence
-from pathlib import Path
-
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
     QFontMetricsF,
     QPainter,
     QPaintEvent,
     QPalette,
-    QPen,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
-    QLabel,
     QMenu,
-    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -28,10 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from archive_app.model.finding import Holding
-from archive_app.ui.controls.key_button import KeyButton
 from archive_app.ui.controls.key_cap import paint_key_caps, width_of_key_caps
+from archive_app.ui.controls.links import link, plain_label
 from archive_app.ui.look.theme import Look
 from archive_app.ui.search import wording
+from archive_app.ui.search.kept_searches import KeptSearches
+from archive_app.ui.search.own_papers import OwnPapers
 
 _WIDTH = 640
 _LINE_HEIGHT = 56
@@ -45,7 +38,6 @@ class StartPage(QScrollArea):
     dropped = Signal(object)  # tuple[Path, ...]
     language_wanted = Signal(str)  # "en" or "zh_CN"
     packet_wanted = Signal()
-    recent_chosen = Signal(str)
 
     def __init__(self, look: Look) -> None:
         """Begin as if nothing were held."""
@@ -56,8 +48,8 @@ class StartPage(QScrollArea):
         self.setObjectName("start")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._title = _label()
-        self._about = _label()
+        self._title = plain_label()
+        self._about = plain_label()
         self._about.setProperty("tone", "second")
         self.lines = [
             _Line(look, name, icon, title, text, key)
@@ -70,22 +62,19 @@ class StartPage(QScrollArea):
         for line in self.lines:
             line.clicked.connect(lambda _=False, name=line.name: self.chosen.emit(name))
             lines.addWidget(line)
-        self._recent = QWidget()
-        self._recent_lines = QVBoxLayout(self._recent)
-        self._recent_lines.setContentsMargins(0, 0, 0, 0)
-        self._recent_lines.setSpacing(2)
-        self.own_papers = _OwnPapers(look)
+        self.kept = KeptSearches(look)
+        self.own_papers = OwnPapers(look)
         self.own_papers.choose.clicked.connect(self.folder_wanted)
         self.own_papers.dropped.connect(self.dropped)
-        self.language = _link(
+        self.language = link(
             self.tr("Language of the window: {name}").format(
                 name=self.locale().nativeLanguageName() or "English"
             )
         )
         self.language.setMenu(self._languages())
-        self.packet = _link(self.tr("Open an archive from a colleague"))
+        self.packet = link(self.tr("Open an archive from a colleague"))
         self.packet.clicked.connect(self.packet_wanted)
-        self.waiting = _link("")
+        self.waiting = link("")
         self.waiting.clicked.connect(lambda: self.chosen.emit("review"))
         self._count = 0
         self._build()
@@ -121,8 +110,7 @@ class StartPage(QScrollArea):
         self.packet.setVisible(samples or is_empty)
         self._samples = samples
         self.waiting.setVisible(bool(self._count) and not samples)
-        if samples:
-            self.show_recent(())
+        self.kept.hide_recent(hidden=samples)
 
     def show_work(self, name: str) -> None:
         """Say what is being done while nothing is held yet; "" when it has ended."""
@@ -139,25 +127,6 @@ class StartPage(QScrollArea):
         for line in self.lines:
             if line.name == "review":
                 line.say(f"{waits} " + self.tr("Nothing is entered until you say so."))
-
-    def show_recent(self, recent: Sequence[str]) -> None:
-        """Offer what was searched in this session; on the sample archive there is more to try."""
-        recent = () if self._samples else recent
-        while (item := self._recent_lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._recent.setVisible(bool(recent))
-        if not recent:
-            return
-        heading = _label(self.tr("Searched lately"))
-        heading.setFont(self._look.interface_font(9, semibold=True))
-        self._recent_lines.addWidget(heading)
-        for typed in recent:
-            line = _link(typed)
-            line.clicked.connect(lambda _=False, typed=typed: self.recent_chosen.emit(typed))
-            self._recent_lines.addWidget(line, 0, Qt.AlignmentFlag.AlignLeft)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the faces anew: Qt forgets those of labels whose page is put into a window."""
@@ -221,7 +190,7 @@ class StartPage(QScrollArea):
         column.addSpacing(16)
         column.addWidget(self._lines)
         column.addWidget(self.waiting, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._recent)
+        column.addWidget(self.kept)
         column.addSpacing(20)
         column.addWidget(self.own_papers)
         column.addSpacing(10)
@@ -244,8 +213,8 @@ class StartPage(QScrollArea):
         look = self._look
         self._title.setFont(look.interface_font(15, semibold=True))
         self._about.setFont(look.interface_font(10.5))
-        for link in (self.language, self.packet, self.waiting):
-            link.setFont(look.interface_font(9))
+        for button in (self.language, self.packet, self.waiting):
+            button.setFont(look.interface_font(9))
 
 
 class _Line(QAbstractButton):
@@ -305,96 +274,3 @@ class _Line(QAbstractButton):
         painter.drawText(52, 29 + int(QFontMetricsF(small).ascent()), text)
         width = width_of_key_caps(look, self._key)
         paint_key_caps(painter, area.width() - 10 - width, area.center().y(), look, self._key)
-
-
-class _OwnPapers(QWidget):
-    """Where one drops a folder of papers."""
-
-    dropped = Signal(object)  # tuple[Path, ...]
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self._over = False
-        self.setAcceptDrops(True)
-        self._icon = QLabel()
-        self._title = _label(self.tr("Your own papers"))
-        self._about = _label()
-        self._about.setProperty("tone", "second")
-        self._about.setText(
-            self.tr(
-                "Drop a folder here. Word, PDF, HTML, text and e-mail are read.\n"
-                "The files are copied; your originals stay as they are."
-            )
-        )
-        self.choose = KeyButton(look, self.tr("Choose a folder"), key="Ctrl+O", primary=True)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._title)
-        words.addWidget(self._about)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(18, 14, 16, 14)
-        row.setSpacing(16)
-        row.addWidget(self._icon)
-        row.addLayout(words, 1)
-        row.addWidget(self.choose)
-        self._dress()
-        look.changed.connect(self._dress)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files and folders."""
-        if event.mimeData().hasUrls():
-            self._over = True
-            event.acceptProposedAction()
-            self.update()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Look again as before."""
-        super().dragLeaveEvent(event)
-        self._over = False
-        self.update()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Tell what was dropped."""
-        self._over = False
-        self.update()
-        paths = tuple(
-            Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()
-        )
-        if paths:
-            event.acceptProposedAction()
-            self.dropped.emit(paths)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint a dashed frame."""
-        del event
-        colours = self._look.colours
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(colours.accent if self._over else colours.edge, 2 if self._over else 1)
-        pen.setStyle(Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        painter.setBrush(colours.accent_tint if self._over else colours.sunken)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
-
-    def _dress(self) -> None:
-        look = self._look
-        self._icon.setPixmap(look.icon("folder").pixmap(24, 24))
-        self._title.setFont(look.interface_font(10, semibold=True))
-        self._about.setFont(look.interface_font(9))
-        self.update()
-
-
-def _label(text: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
-
-
-def _link(text: str) -> QPushButton:
-    link = QPushButton(text)
-    link.setFlat(True)
-    link.setProperty("role", "link")
-    link.setCursor(Qt.CursorShape.PointingHandCursor)
-    return link

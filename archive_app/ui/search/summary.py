@@ -1,10 +1,11 @@
 """The line above the results: how much was found, in which forms, in which order."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from archive_app.model.finding import Findings, Order
+from archive_app.ui.controls.icon_button import IconButton
 from archive_app.ui.look.theme import Look
 from archive_app.ui.search import wording
 from archive_app.ui.search.wording import Search
@@ -39,6 +40,10 @@ class Summary(QWidget):
         self._order.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._order.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._order.setMenu(self._menu())
+        self.more = IconButton(look, "more", self.tr("More with these results"))
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        self.more.setMenu(QMenu(self))
         self.show_order(Order.BEST)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 8, 0)
@@ -49,6 +54,7 @@ class Summary(QWidget):
         row.addSpacing(6)
         row.addWidget(self._also, 1)
         row.addWidget(self._order)
+        row.addWidget(self.more)
         self.setFixedHeight(37)
         self._dress()
         look.changed.connect(self._dress)
@@ -58,6 +64,10 @@ class Summary(QWidget):
         """What the line says."""
         parts = (self._count.text(), self._papers.text(), self._also.text())
         return " ".join(part for part in parts if part)
+
+    def offer(self, acts: list[QAction]) -> None:
+        """Offer `acts` on all results together."""
+        self.more.menu().addActions(acts)
 
     def show_findings(self, findings: Findings) -> None:
         """Say how much was found."""

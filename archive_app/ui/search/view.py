@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -18,7 +19,9 @@ from archive_app.ui.place import Place
 from archive_app.ui.search.asking import Asking
 from archive_app.ui.search.choices import Choices
 from archive_app.ui.search.commands import SearchCommands
+from archive_app.ui.search.exporting import ResultExport
 from archive_app.ui.search.field import SearchField
+from archive_app.ui.search.keeping import Keeping
 from archive_app.ui.search.offers import Offers
 from archive_app.ui.search.pane import ResultsPane
 from archive_app.ui.search.quotation import QuotationPanel
@@ -56,6 +59,8 @@ class SearchPage(Page):
             self._stack.addWidget(widget)
         self.commands = SearchCommands(look, self)
         self._choices = Choices(session, self.asking, self.field, self.pane)
+        self.keeping = Keeping(session, self.asking, self.start.kept, self._choices.words)
+        self.exporting = ResultExport(session, self)
         self.offers = Offers(session, look, self.field, self)
         self.offers.give_way_to(self.pane.places_for_the_mouse())
         self._read: Place | None = None
@@ -68,6 +73,16 @@ class SearchPage(Page):
     def menu_actions(self) -> dict[str, list[QAction]]:
         """Return what the menu bar offers of this page."""
         return self.commands.in_menu_bar()
+
+    def remembered(self) -> list[str]:
+        """Return what was searched lately."""
+        return self.asking.recent
+
+    def recall(self, remembered: Any) -> None:
+        """Offer again what was searched lately; whatever is no list of words is left out."""
+        listed = remembered if isinstance(remembered, list) else []
+        self.asking.recent = [typed for typed in listed if isinstance(typed, str)]
+        self.start.kept.show_recent(self.asking.recent)
 
     def arrive(self, target: object | None) -> None:
         """Put the focus into the field; search for `target`: words, choices, or both in a Request.
@@ -175,10 +190,13 @@ class SearchPage(Page):
             (commands.check, self.check_quotation),
             (commands.alike, lambda: self._with_place(self.show_alike)),
             (commands.here, lambda: self._with_place(self.search_in)),
+            (commands.save, self.keeping.save),
+            (commands.export, self._export),
             (commands.back, self.go_to_field),
         ):
             action.triggered.connect(lambda _=False, do=do: do())
         self.pane.list.offer(commands.of_row())
+        self.pane.summary.offer(commands.of_answer())
 
     def _with_place(self, do: Callable[[Place], None]) -> None:
         """Act on the chosen row, else on what the reader shows."""
@@ -187,6 +205,13 @@ class SearchPage(Page):
             self.session.said.emit(self.tr("Choose a passage first."))
         else:
             do(place)
+
+    def _export(self) -> None:
+        found = self.pane.list.results.findings
+        if found is None or not found.total or self.asking.is_blank:
+            self.session.said.emit(self.tr("Search for something first."))
+        else:
+            self.exporting.begin(found, self._choices.words())
 
     def _ask_for(self, request: Request) -> None:
         self._checks = False
@@ -201,7 +226,8 @@ class SearchPage(Page):
         )
         self.start.folder_wanted.connect(self._choose_folder)
         self.start.dropped.connect(lambda paths: self.page_wanted.emit("library", list(paths)))
-        self.start.recent_chosen.connect(self.field.put)
+        self.keeping.wanted.connect(self._ask_for)
+        self.exporting.refused.connect(self.pane.refuse)
         self.start.language_wanted.connect(self.language_wanted)
         self.start.packet_wanted.connect(self.packet_wanted)
 
@@ -222,7 +248,7 @@ class SearchPage(Page):
     def _show_results(self) -> None:
         blank = self.asking.is_blank
         if blank:
-            self.start.show_recent(self.asking.recent)
+            self.start.kept.show_recent(self.asking.recent)
         if not self._checks:
             self._stack.setCurrentWidget(self.start if blank else self.pane)
 

@@ -1,6 +1,7 @@
 """The commands that ask: their JSON, their offsets, their exit statuses."""
 
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -35,6 +36,15 @@ def test_a_search_prints_hits_whose_offsets_and_highlights_are_right(ask: Run) -
             passage = text_of(ask, hit["document"])[hit["passage"] - 1]
             assert (passage["start"], passage["end"]) == (hit["start"], hit["end"])
             assert passage["text"] == hit["text"]
+
+
+def test_all_results_are_written_with_their_citations(ask: Run, tmp_path: Path) -> None:
+    ran = ask("search", "early warning", "--to", tmp_path / "found.csv")
+    assert (ran.status, ran.json["file"]) == (0, str(tmp_path / "found.csv"))
+    assert (tmp_path / "found.csv").read_bytes().count(b"Early") > 0
+    assert ask("search", "early warning", "--any", "--to", tmp_path / "found.md").status == 2
+    assert ask("search", "early warning", "--to", tmp_path / "found.odt").status == 2
+    assert [path.name for path in tmp_path.iterdir()] == ["found.csv"]
 
 
 def test_facets_count_passages_and_countries_are_codes(ask: Run) -> None:
