@@ -83,7 +83,7 @@ class WindowProgram(QObject):
         """Open the sample archive, making it where there is none."""
         self.open(self._settings.sample, make=True)
         assert self.session is not None
-        if self.session.archive.papers.count() == 0:
+        if self.session.archive.papers.count(removed=True) == 0:
             name = self.tr("Taking in the sample papers")
             self.session.submit(take_in_samples, _TAKEN_IN, name=name)
 

@@ -33,9 +33,14 @@ class Papers:
             if removed or not paper.removed:
                 yield paper
 
-    def count(self) -> int:
-        """Return how many papers are held, removed ones included; without reading any."""
-        return int(self._record.database.value("SELECT count(*) FROM entity WHERE noun = 'paper'"))
+    def count(self, *, removed: bool = False) -> int:
+        """Return how many papers are held, those removed only when asked for; reads none."""
+        every = "SELECT count(*) FROM entity WHERE noun = 'paper'"
+        shown = (
+            f"{every} AND coalesce((SELECT value FROM state WHERE state.base = entity.base "
+            "AND field = 'removed' ORDER BY ordinal DESC LIMIT 1), '') <> 'true'"
+        )
+        return int(self._record.database.value(every if removed else shown))
 
     def get(self, document: DocumentId) -> Paper:
         """Return the paper; NotFound when it is not in this archive."""

@@ -248,7 +248,7 @@ def short_place(paper: Paper) -> str:
 
 
 def locator_at(text: TextVersion, place: Range | None) -> str:
-    """Return the passages of `place` as the window names them: "¶8", "¶8–9", "Article 4"."""
+    """Return the passages of `place` as the window names them: "¶8", "¶8–9", "Article 4, ¶31"."""
     if place is None:
         return ""
     numbers = text.passages_of(place.start, place.end)
@@ -256,7 +256,7 @@ def locator_at(text: TextVersion, place: Range | None) -> str:
         return ""
     label = text.passage(numbers[0]).label
     if len(numbers) == 1:
-        return label if label and label[:1].isalpha() else f"¶{numbers[0]}"
+        return f"{label}, ¶{numbers[0]}" if label and label[:1].isalpha() else f"¶{numbers[0]}"
     return f"¶{numbers[0]}–{numbers[-1]}"
 
 

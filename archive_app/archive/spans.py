@@ -63,8 +63,10 @@ def squeeze(text: str) -> tuple[str, list[int]]:
 
 
 def locator(text: TextVersion, start: int, end: int) -> str:
-    """Return how a citation names the place: "para. 5", "Article 7", "passage 9", "passages
-    4–5".
+    """Return how a citation names the place: "passage 9", "passages 4–5", "para. 5, passage 9".
+
+    The number of the passage is the one that the window shows; before it stands the label that the
+    paper prints: "Article 7, passage 31".
     """
     numbers = text.passages_of(start, end)
     if not numbers:
@@ -73,7 +75,6 @@ def locator(text: TextVersion, start: int, end: int) -> str:
     if first != last:
         return f"passages {first}–{last}"
     label = (text.passage(first).label or "").rstrip(".")
-    if label[:1].isdigit():
-        return f"para. {label}"
-    # A bare "(2)" stands in several articles of one agreement.
-    return f"{label}, passage {first}" if label[:1] == "(" else label or f"passage {first}"
+    if not label:
+        return f"passage {first}"
+    return f"para. {label}, passage {first}" if label[:1].isdigit() else f"{label}, passage {first}"

@@ -11,9 +11,11 @@ from archive_app.language.dates import dates_in
 from archive_app.model.particulars import Basis, DocumentKind, Field, Guess
 
 _REASON = "a line under the title says so"
-_START = r"^[ \t>*]*"
+_START = r"^[ \t>*_]*"
+_COLON = r"[*_]*\s*[:：][ \t*_]*"
+"""A colon, inside or outside the emphasis of Markdown that its label may have."""
 _FORUM = re.compile(
-    _START + r"(?:Forum|论坛|論壇|Diễn đàn|การประชุม)\s*[:：]\s*(?P<value>[^\n]{4,160})", re.M
+    _START + r"(?:Forum|论坛|論壇|Diễn đàn|การประชุม)" + _COLON + r"(?P<value>[^\n]{4,160})", re.M
 )
 _SPEECH = re.compile(
     _START + r"(?:(?:Speech|Remarks|Address|Statement|Keynote)\s+by|Bài phát biểu của|สุนทรพจน์ของ|"
@@ -21,12 +23,14 @@ _SPEECH = re.compile(
     re.M,
 )
 _PLACE_AND_DATE = re.compile(
-    _START + r"(?:Place and date|Địa điểm và ngày|สถานที่และวันที่|Tempat dan tanggal|地点和日期)"
-    r"\s*[:：]\s*(?P<value>[^\n]{4,160})",
+    _START
+    + r"(?:Place and date|Địa điểm và ngày|สถานที่และวันที่|Tempat dan tanggal|地点和日期)"
+    + _COLON
+    + r"(?P<value>[^\n]{4,160})",
     re.M,
 )
 _TRANSLATION = re.compile(
-    _START + r"(?:Translation of|Bản dịch của|แปลจาก|Terjemahan dari|译自|譯自)\s*[:：]", re.M
+    _START + r"(?:Translation of|Bản dịch của|แปลจาก|Terjemahan dari|译自|譯自)" + _COLON, re.M
 )
 _BRACKETS = re.compile(r"[(（](?P<name>[^()（）]{3,60})[)）]")
 _HAN_POST = re.compile(r"[\u4e00-\u9fff]")
@@ -71,4 +75,4 @@ def _speaker(value: str) -> Iterator[Guess]:
 
 
 def _stated(field: Field, value: str) -> Guess:
-    return Guess(field, value, Basis.STATED, _REASON)
+    return Guess(field, value.strip(" *_"), Basis.STATED, _REASON)

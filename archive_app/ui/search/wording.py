@@ -128,11 +128,5 @@ def entry_name(hit: Hit) -> str:
 
 
 def locator(hit: Hit) -> str:
-    """Return the number of a passage, or the one that the paper prints."""
-    label = hit.label.rstrip(".")
-    if label and len(label) <= _LONGEST_LABEL:
-        return label
+    """Return the number of a passage, by which reader, footnotes and chips name it too."""
     return number(hit.passage) if hit.passage else ""
-
-
-_LONGEST_LABEL = 5

@@ -64,6 +64,7 @@ def test_a_removed_paper_is_hidden_and_comes_back(archive: Archive, news: Paper)
     drain(archive.refresh())
     assert list(archive.papers.all()) == []
     assert [paper.id for paper in archive.papers.all(removed=True)] == [news.id]
+    assert (archive.papers.count(), archive.papers.count(removed=True)) == (0, 1)
     assert archive.search("gauges").total == 0
     archive.papers.restore(news.id)
     drain(archive.refresh())

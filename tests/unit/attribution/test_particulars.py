@@ -106,3 +106,11 @@ def test_the_worked_example_keeps_its_impossible_date_flagged(forum_data: Path) 
     assert found[Field.KIND].value == "news report"
     assert found[Field.LANGUAGE].value == "en"
     assert "China-ASEAN Emergency Management" in found[Field.FORUM].value
+
+
+@pytest.mark.parametrize("line", ["**{}:** {}", "**{}**: {}", "{}: {}", "**{}: {}**", "_{}:_ {}"])
+def test_the_marks_of_emphasis_round_a_label_are_no_part_of_what_it_says(line: str) -> None:
+    lines = [line.format("Forum", "5th Port Forum, 2023"), line.format("Place and date", "Dili")]
+    found = guessed("Minutes\n\n" + "\n\n".join(lines))
+    assert found[Field.FORUM].value == "5th Port Forum, 2023"
+    assert found[Field.PLACE].value == "Dili"
