@@ -35,12 +35,13 @@ class Papers:
 
     def count(self, *, removed: bool = False) -> int:
         """Return how many papers are held, those removed only when asked for; reads none."""
-        every = "SELECT count(*) FROM entity WHERE noun = 'paper'"
-        shown = (
-            f"{every} AND coalesce((SELECT value FROM state WHERE state.base = entity.base "
-            "AND field = 'removed' ORDER BY ordinal DESC LIMIT 1), '') <> 'true'"
+        found = self._record.database.value(
+            "SELECT count(*) FROM entity WHERE noun = 'paper' AND (? OR coalesce("
+            "(SELECT value FROM state WHERE state.base = entity.base AND field = 'removed' "
+            "ORDER BY ordinal DESC LIMIT 1), '') <> 'true')",
+            removed,
         )
-        return int(self._record.database.value(every if removed else shown))
+        return int(found)
 
     def get(self, document: DocumentId) -> Paper:
         """Return the paper; NotFound when it is not in this archive."""

@@ -177,7 +177,9 @@ def test_the_marking_of_a_briefing_is_the_highest_of_its_parts(
         ("(2)", "(2), passage 1"),
     ],
 )
-def test_a_place_has_its_number_and_the_label_that_the_paper_prints(label: str | None, named: str) -> None:
+def test_a_place_has_its_number_and_the_label_that_the_paper_prints(
+    label: str | None, named: str
+) -> None:
     text = TextVersion("Some words.", (Passage(0, 11, label=label),), "plain", 1)
     assert locator(text, 0, 4) == named
     assert locator(text, 11, 12) == ""
