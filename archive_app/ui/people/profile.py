@@ -12,6 +12,10 @@ from archive_app.ui.people.wording import People
 
 _LABEL = 92
 _MOST = 6
+_CHART = (120, 240)
+"""The least and the most pixels of the timeline."""
+_LONGEST_PLACE = 34
+"""Characters of a place that a link shows; a window of 1,024 pixels has room for them."""
 
 
 class ProfileHead(QWidget):
@@ -39,9 +43,9 @@ class ProfileHead(QWidget):
         column.addLayout(head)
         body = QHBoxLayout()
         body.setSpacing(16)
-        body.addLayout(self._facts(), 1)
+        body.addLayout(self._facts(), 3)
         if profile.years:
-            body.addWidget(self._timeline(), 0, Qt.AlignmentFlag.AlignTop)
+            body.addWidget(self._timeline(), 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(body)
         self.setAccessibleName(wording.name_of(who))
 
@@ -116,15 +120,16 @@ class ProfileHead(QWidget):
     def _timeline(self) -> QWidget:
         chart = YearHistogram(self._look)
         chart.set_counts({int(year): count for year, count in self.profile.years.items()})
-        chart.setFixedWidth(240)
+        chart.setMinimumWidth(_CHART[0])
+        chart.setMaximumWidth(_CHART[1])
         chart.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         chart.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         return chart
 
     def _link(self, place: PlacedName) -> QPushButton:
-        link = _flat(place.where or People.tr("Open"))
+        link = _flat(_shortened(place.where) or People.tr("Open"))
         link.setAccessibleName(People.tr("Open {where}").format(where=place.where))
-        link.setToolTip(People.tr("Open in the reader"))
+        link.setToolTip(f"{People.tr('Open in the reader')}\n{place.where}")
         link.clicked.connect(lambda: self.place_chosen.emit(place))
         return link
 
@@ -135,6 +140,13 @@ def _line() -> tuple[QWidget, QHBoxLayout]:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
     return box, row
+
+
+def _shortened(where: str) -> str:
+    """Return a place with the end of its name, which tells the passage, and as much as fits."""
+    name, mark, passage = where.rpartition(" ")
+    room = _LONGEST_PLACE - len(passage)
+    return where if len(name) <= room else f"{name[: room - 1].rstrip()}…{mark}{passage}"
 
 
 def _flat(text: str) -> QPushButton:

@@ -13,6 +13,7 @@ from archive_app.model.review import Card, NameSide
 from archive_app.model.who import PlacedName, Profile, Promised, Roll, Said, Who, WhoSort
 from archive_app.ui.controls.empty_place import EmptyPlace
 from archive_app.ui.controls.segments import Segments
+from archive_app.ui.controls.shrinking_area import ShrinkingArea
 from archive_app.ui.look.theme import Look
 from archive_app.ui.page import Page
 from archive_app.ui.passage_acts import PassageActs
@@ -28,6 +29,8 @@ from archive_app.ui.session import Session
 from archive_app.ui.topics import Topic
 
 _SHOWN = frozenset({Topic.PAPERS, Topic.STATEMENTS, Topic.PEOPLE, Topic.COMMITMENTS, Topic.INDEX})
+_LEAST_SPOKEN = 140
+"""Pixels of height that the statements keep."""
 _LIST = 288
 _SAID, _PROMISED = "said", "promised"
 
@@ -145,13 +148,15 @@ class PeoplePage(Page):
         middle = QVBoxLayout(self._page)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
-        self._middle = middle
-        middle.addWidget(self.questions)
+        self._top = ShrinkingArea()
+        self._top.column.addWidget(self.questions)
+        middle.addWidget(self._top)
         bar = QHBoxLayout()
         bar.setContentsMargins(16, 6, 16, 6)
         bar.addWidget(self.switch)
         bar.addStretch(1)
         middle.addLayout(bar)
+        self.spoken.setMinimumHeight(_LEAST_SPOKEN)
         middle.addWidget(self.spoken, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -248,14 +253,14 @@ class PeoplePage(Page):
     def _take_page(self, told: tuple[Profile, list[Said], list[Promised]]) -> None:
         profile, said, promised = told
         if self.head is not None:
-            self._middle.removeWidget(self.head)
+            self._top.column.removeWidget(self.head)
             self.head.hide()
             self.head.deleteLater()
         self.head = ProfileHead(self.look, profile)
         self.head.place_chosen.connect(self._open_name)
         self.head.apart_wanted.connect(self._take_apart)
         self.head.who_chosen.connect(self._show_who)
-        self._middle.insertWidget(1, self.head)
+        self._top.column.addWidget(self.head)
         self.said.show(said, is_whole=len(said) < PAGE)
         self.promised.show(promised)
         locale = QLocale()

@@ -14,7 +14,8 @@ from archive_app.ui.review import wording
 from archive_app.ui.review.fields import Fields
 from archive_app.ui.review.wording import Review
 
-_FIELDS = 400
+_FIELDS = (300, 400)
+"""The least and the most pixels of what would be entered."""
 
 
 class QuestionCard(QFrame):
@@ -52,7 +53,7 @@ class QuestionCard(QFrame):
         left.addWidget(self._why())
         row.addLayout(left, 1)
         row.addWidget(_Line(upright=True))
-        row.addWidget(self._entered())
+        row.addWidget(self._entered(), 1)
         return row
 
     def _head(self, *, is_next: bool) -> QVBoxLayout:
@@ -128,7 +129,8 @@ class QuestionCard(QFrame):
 
     def _entered(self) -> QWidget:
         box = QWidget()
-        box.setFixedWidth(_FIELDS)
+        box.setMinimumWidth(_FIELDS[0])
+        box.setMaximumWidth(_FIELDS[1])
         column = QVBoxLayout(box)
         column.setContentsMargins(18, 12, 18, 12)
         column.setSpacing(10)
@@ -192,13 +194,23 @@ class QuestionCard(QFrame):
         row.addWidget(self._button("later", Review.tr("Later"), "L"))
         row.addStretch(1)
         row.addWidget(_narrow(self._look, place, 9.5, "text_2"))
-        row.addWidget(self._button("undo", Review.tr("Undo"), "Ctrl+Z", icon="undo"))
+        undo = self._button("undo", Review.tr("Undo"), "Ctrl+Z", icon="undo", show_key=False)
+        row.addWidget(undo)
         return row
 
     def _button(
-        self, name: str, text: str, key: str, *, primary: bool = False, icon: str = ""
+        self,
+        name: str,
+        text: str,
+        key: str,
+        *,
+        primary: bool = False,
+        icon: str = "",
+        show_key: bool = True,
     ) -> QPushButton:
-        button = KeyButton(self._look, text, key=key, primary=primary, icon=icon)
+        button = KeyButton(
+            self._look, text, key=key, primary=primary, icon=icon, show_key=show_key
+        )
         button.clicked.connect(lambda: self.chosen.emit(name))
         self.buttons[name] = button
         return button

@@ -19,7 +19,7 @@ from archive_app.ui.look.theme import Look
 from archive_app.ui.review import wording
 from archive_app.ui.review.wording import Review
 
-_LABEL = 104
+_LABEL = 92
 _OF_PAPER = frozenset({"action"})
 _LISTS = frozenset({"partners", "addressees"})
 _DATES = frozenset({"deadline", "date"})

@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from archive_app.model.who import WhoSort
+from archive_app.ui.controls.shrinking_area import ShrinkingArea
 from archive_app.ui.look.theme import Look
 from archive_app.ui.passage_acts import PassageActs
 from archive_app.ui.people.view import PeoplePage
@@ -80,3 +82,19 @@ def test_nothing_found_leaves_the_page_as_it_is(page: PeoplePage, qtbot: QtBot) 
     assert page.model.rowCount() == 0
     qtbot.keyClick(page.field, Qt.Key.Key_Escape)
     assert page.model.rowCount() > 0
+
+
+def test_in_the_least_window_no_words_are_cut_and_none_stand_outside(
+    page: PeoplePage, qtbot: QtBot
+) -> None:
+    page.resize(948, 470)
+    show(page, qtbot, "Anneke Torvil")
+    (area,) = page.findChildren(ShrinkingArea)
+    qtbot.waitUntil(lambda: area.widget().width() <= area.viewport().width())
+    assert area.verticalScrollBar().maximum() > 0
+    labels = [label for label in area.findChildren(QLabel) if label.isVisibleTo(area)]
+    assert len(labels) > 8
+    for label in labels:
+        assert label.height() >= label.heightForWidth(label.width()), label.text()
+    page.resize(1364, 1400)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from archive_app.model.review import Sort
@@ -143,3 +143,14 @@ def test_every_row_is_a_sentence(page: ReviewPage, qtbot: QtBot) -> None:
     page.model.data(index, Role.LINE)
     qtbot.waitUntil(lambda: index.data(Role.LINE) is not None)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+@pytest.mark.parametrize("sort", [Sort.COMMITMENT, Sort.NAME, Sort.SPEAKER])
+def test_in_the_least_window_a_card_needs_no_scrolling_sideways(
+    page: ReviewPage, qtbot: QtBot, sort: Sort
+) -> None:
+    page.resize(948, 500)
+    choose(page, qtbot, sort)
+    (area,) = page.findChildren(QScrollArea)
+    qtbot.waitUntil(lambda: area.widget().width() <= area.viewport().width())
+    assert area.horizontalScrollBar().maximum() == 0
