@@ -15,7 +15,7 @@ from archive_app.model.text import Passage, TextVersion
 
 _NOWHERE = Range(0, 0)
 
-SCHEMA = 3
+SCHEMA = 4
 """Grows with every change of what an entry holds, so that older indexes are made anew."""
 
 
@@ -69,6 +69,16 @@ def entry_of(holdings: Holdings, key: str) -> IndexEntry | None:
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """What a person has put at a span: a note or a commitment."""
+
+    span: Span
+    sort: str
+    tags: tuple[str, ...]
+    colours: tuple[str, ...] = ()
+
+
 class _Frame:
     """What all entries of one paper share."""
 
@@ -86,8 +96,10 @@ class _Frame:
         )
         parties = paper.text_of(Field.COUNTRY)
         self._parties = (parties,) if parties else ()
-        self._marks = [(item.span, "note", item.tags) for item in holdings.annotations]
-        self._marks += [(item.span, "commitment", item.tags) for item in holdings.commitments]
+        self._marks = [
+            _Mark(item.span, "note", item.tags, (item.colour,)) for item in holdings.annotations
+        ]
+        self._marks += [_Mark(item.span, "commitment", item.tags) for item in holdings.commitments]
 
     def title(self) -> IndexEntry:
         """The entry of the title."""
@@ -103,7 +115,7 @@ class _Frame:
         """The entry of one passage, with whoever speaks in it."""
         text = self._holdings.text.text[passage.start : passage.end]
         speakers = self._speakers(passage.start, passage.end)
-        here = [mark for mark in self._marks if _touch(mark[0], passage.start, passage.end)]
+        here = [mark for mark in self._marks if _touch(mark.span, passage.start, passage.end)]
         countries = {speaker.country for speaker in speakers if speaker.country}
         about = dict.fromkeys(code for _, code in countries_in(text, self._language))
         return self._entry(
@@ -116,14 +128,22 @@ class _Frame:
             speakers=speakers,
             countries=tuple(sorted(countries)) if speakers else self._parties,
             about=tuple(about),
-            tags=tuple(dict.fromkeys((*self._paper.tags, *(t for m in here for t in m[2])))),
-            has=tuple(dict.fromkeys(mark[1] for mark in here)),
+            tags=tuple(dict.fromkeys((*self._paper.tags, *(t for m in here for t in m.tags)))),
+            has=tuple(dict.fromkeys(mark.sort for mark in here)),
+            colours=tuple(dict.fromkeys(colour for mark in here for colour in mark.colours)),
         )
 
     def note(self, note: Annotation) -> IndexEntry:
         """The entry of a note: its own words and tags, pointing to its span."""
         text = _with_tags(note.note, note.tags)
-        return self._at(f"n:{note.id}", EntryKind.NOTE, text, note.span, tags=note.tags)
+        return self._at(
+            f"n:{note.id}",
+            EntryKind.NOTE,
+            text,
+            note.span,
+            tags=note.tags,
+            colours=(note.colour,),
+        )
 
     def commitment(self, item: Commitment) -> IndexEntry:
         """The entry of a commitment: who and what, with its tags, pointing to its span."""
@@ -148,6 +168,7 @@ class _Frame:
         *,
         tags: tuple[str, ...],
         countries: tuple[str, ...] = (),
+        colours: tuple[str, ...] = (),
     ) -> IndexEntry:
         numbers = self._holdings.text.passages_of(span.start, span.end)
         return self._entry(
@@ -158,6 +179,7 @@ class _Frame:
             place=span.range,
             tags=tags,
             countries=countries,
+            colours=colours,
             speakers=self._speakers(span.start, span.end, relative=False),
         )
 
@@ -175,6 +197,7 @@ class _Frame:
         about: tuple[str, ...] = (),
         tags: tuple[str, ...] = (),
         has: tuple[str, ...] = (),
+        colours: tuple[str, ...] = (),
     ) -> IndexEntry:
         return IndexEntry(
             key=key,
@@ -197,6 +220,7 @@ class _Frame:
             about=about,
             tags=tags,
             has=has,
+            colours=colours,
             translated=self._translated,
         )
 

@@ -53,7 +53,7 @@ class IndexEntry:
     `start` and `end` are code points of the document's text version (0, 0 for titles and notes
     on the whole paper). `earliest` and `latest` are days as yyyymmdd. `countries` are of who
     speaks, or of the parties of the paper where nobody is quoted; `about` are countries
-    mentioned. `key` is unique in the archive and stable.
+    mentioned. `colours` are of the marks at its words. `key` is unique in the archive and stable.
     """
 
     key: str
@@ -76,6 +76,7 @@ class IndexEntry:
     about: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     has: tuple[str, ...] = ()
+    colours: tuple[str, ...] = ()
     translated: bool = False
 
 

@@ -44,8 +44,8 @@ def meant_by(
     wanted = typed.strip().casefold()
     if field is Field.TRANSLATED:
         return "translated", [_YES_AND_NO.get(wanted, wanted)]
-    if field is Field.HAS:
-        return "has", [wanted]
+    if field in (Field.HAS, Field.COLOUR):
+        return field.value, [wanted]
     return "language", [
         value for value in known("language") if f"{value.casefold()}-".startswith(f"{wanted}-")
     ]

@@ -33,6 +33,7 @@ class Field(StrEnum):
     TITLE = "title"
     LABEL = "label"
     ABOUT = "about"
+    COLOUR = "colour"
     HAS = "has"
     TRANSLATED = "translated"
 

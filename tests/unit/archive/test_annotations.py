@@ -19,6 +19,8 @@ def test_a_note_is_found_by_its_words_and_points_at_its_span(archive: Archive, n
     assert (hit.entry.value, hit.passage, hit.start, hit.end) == ("note", 4, span.start, span.end)
     assert archive.search("tag:money villages").hits[0].passage == 4
     assert archive.search("has:note villages").total == 1
+    assert archive.search("colour:blue villages").total == 1
+    assert archive.search("colour:rose villages").total == 0
 
 
 def test_a_note_is_rewritten_recoloured_removed_and_brought_back(

@@ -56,7 +56,14 @@ SAMPLE = (
     an_entry(
         "vi1", "Hai nước tăng cường hợp tác", document="e", language="vi", speakers=("idham",)
     ),
-    an_entry("vi2", "Hai nuoc tang cuong hop tac", document="f", language="vi", has=("note",)),
+    an_entry(
+        "vi2",
+        "Hai nuoc tang cuong hop tac",
+        document="f",
+        language="vi",
+        has=("note",),
+        colours=("green",),
+    ),
     an_entry("no1", "remember prevention", document="a", kind=EntryKind.NOTE),
 )
 
@@ -91,6 +98,8 @@ SAMPLE = (
         ("lang:zh", {"zh1", "zh2"}),
         ("tag:water", {"en2"}),
         ("has:note", {"vi2"}),
+        ("colour:Green", {"vi2"}),
+        ("colour:rose", set()),
         ("note:remember", {"no1"}),
         ("-lang:zh -lang:vi -lang:en", {"th1"}),
         ("", {entry.key for entry in SAMPLE}),
