@@ -7,6 +7,7 @@
 | `hợp tác` | `hợp` [hop] · `tác` [tac] |
 | `預防災害` | `預` [预] · `防` · `災` [灾] · `害` |
 | `ความร่วมมือ` | `ควา…`: one token for a consonant with its vowels and marks |
+| `pencegahan` `mencegah` | both [cegah] |
 | `２０２３` `๒๐๒๓` | `2023` |
 
 A token is cut out of the text as it stands and folded afterwards (NFKC, case folding), so that its
@@ -25,7 +26,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-ANALYSIS_VERSION = 1
+from archive_app.search.indonesian import root_of
+
+ANALYSIS_VERSION = 2
 """Raised with every change that makes other tokens; an index of another version is rebuilt."""
 
 _MARKS = (
@@ -178,7 +181,14 @@ def _ascii_digit(character: str) -> str:
 
 
 def _stemmed(word: str) -> str:
-    return str(_stemmer().stemWord(word))
+    """Return the English stem of the Indonesian root of the English stem.
+
+    The first keeps together what English keeps together, the last what has one root.
+    """
+    stem = _stemmer().stemWord
+    english = stem(word)
+    root = root_of(english)
+    return str(english if root == english else stem(root))
 
 
 def _simplified(cluster: str) -> str:

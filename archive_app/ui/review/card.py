@@ -208,9 +208,7 @@ class QuestionCard(QFrame):
         icon: str = "",
         show_key: bool = True,
     ) -> QPushButton:
-        button = KeyButton(
-            self._look, text, key=key, primary=primary, icon=icon, show_key=show_key
-        )
+        button = KeyButton(self._look, text, key=key, primary=primary, icon=icon, show_key=show_key)
         button.clicked.connect(lambda: self.chosen.emit(name))
         self.buttons[name] = button
         return button
