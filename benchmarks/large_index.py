@@ -27,20 +27,12 @@ from archive_app.search.parser import parse
 from archive_app.search.port import Index
 from archive_app.search.stamp import StampFields, remove_stamp, write_stamp
 from benchmarks.peers.material import FUZZY, KINDS, OR, PHRASE, PREFIX, QUESTIONS, Question, pieces
+from benchmarks.resolving import Nobody
 
 ROUNDS = 7
 OPEN_AT_ONCE = 3
 SHOWN = 10_000
 KEY = b"k" * 32
-
-
-class Nobody:
-    """Knows no names; the questions hold none."""
-
-    def speakers(self, _text: str) -> frozenset[str]:
-        return frozenset()
-
-    countries = forums = bodies = speakers
 
 
 def main() -> None:

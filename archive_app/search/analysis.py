@@ -54,6 +54,11 @@ _BURMESE_BASE = (
     "\u1000-\u102a\u103f\u1050-\u1055\u105a-\u105d\u1061\u1065\u1066\u106e-\u1070"
     "\u1075-\u1081\u108e"
 )
+_BURMESE_SIGNS = (
+    "\u102b-\u1030\u1032-\u103e\u1056-\u1059\u105e-\u1060\u1062-\u1064\u1067-\u106d"
+    "\u1071-\u1074\u1082-\u108d\u108f\u109a-\u109d"
+)
+"""What is written round a base, but for the vowel E, which in the old Zawgyi fonts comes first."""
 _JOINERS = "\u200c\u200d\u2060"
 
 _CLUSTER = (
@@ -62,7 +67,8 @@ _CLUSTER = (
     f"|[\u0e40-\u0e44]?[\u0e01-\u0e2e][\u0e30-\u0e3a\u0e45\u0e47-\u0e4e{_JOINERS}]*"
     f"|[\u0ec0-\u0ec4]?[\u0e81-\u0eae\u0edc-\u0edf][\u0eb0-\u0ebd\u0ec8-\u0ece{_JOINERS}]*"
     f"|[\u1780-\u17b3](?:\u17d2[\u1780-\u17b3]|[\u17b4-\u17d1\u17dd{_JOINERS}])*"
-    f"|[{_BURMESE_BASE}](?:\u1039[{_BURMESE_BASE}]|(?![{_BURMESE_BASE}])[\u1000-\u108f{_JOINERS}])*"
+    f"|\u1031?[{_BURMESE_BASE}]"
+    f"(?:[{_BURMESE_SIGNS}{_JOINERS}]|(?<=[{_BURMESE_BASE}\u103b-\u103e])\u1031)*"
     f"|[{_UNSPACED}]"
 )
 _LETTER = f"[^\\W_{_UNSPACED}]"

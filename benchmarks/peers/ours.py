@@ -14,15 +14,7 @@ from archive_app.search.query import Query
 from archive_app.search.snippet import snippet
 from benchmarks.peers.material import FUZZY, OR, PHRASE, PREFIX, Piece, Question
 from benchmarks.peers.peer import TOP
-
-
-class _Nobody:
-    """Knows no names; the questions hold none."""
-
-    def speakers(self, _text: str) -> frozenset[str]:
-        return frozenset()
-
-    countries = forums = bodies = speakers
+from benchmarks.resolving import Nobody
 
 
 class Ours:
@@ -53,11 +45,11 @@ class Ours:
         return parse(joined)
 
     def top(self, compiled: Query) -> list[int]:
-        found = self._index.answer(compiled, resolver=_Nobody(), limit=TOP, facets=False)
+        found = self._index.answer(compiled, resolver=Nobody(), limit=TOP, facets=False)
         return [int(hit.key) for hit in found.hits]
 
     def facets(self, compiled: Query) -> dict[str, int]:
-        found = self._index.answer(compiled, resolver=_Nobody(), limit=TOP)
+        found = self._index.answer(compiled, resolver=Nobody(), limit=TOP)
         return {**found.facets["country"], **found.facets["year"]}
 
     def snippets(self, compiled: Query) -> list[str]:
