@@ -48,7 +48,7 @@ def main() -> None:
         folder = Path(name)
         start = time.process_time()
         index = tantivy_index.create(folder)
-        drain(index.replace(_papers(given.passages)))
+        drain(index.replace(papers(given.passages)))
         rate = given.passages / (time.process_time() - start)
         write_stamp(folder, _fields(1), KEY)
         size = sum(path.stat().st_size for path in folder.iterdir()) / 1e6
@@ -58,7 +58,8 @@ def main() -> None:
         _one_more(index, folder)
 
 
-def _papers(count: int) -> Iterator[tuple[DocumentId, list[IndexEntry]]]:
+def papers(count: int) -> Iterator[tuple[DocumentId, list[IndexEntry]]]:
+    """Yield the entries of so many passages, paper by paper."""
     for name, group in groupby(pieces(count), key=lambda piece: piece.paper):
         document = DocumentId(f"{hash(name) & (1 << 256) - 1:064x}")
         yield document, [

@@ -11,6 +11,8 @@ def run_starts(places: Sequence[tuple[Sequence[int], int]]) -> set[int]:
     first, distance = places[0]
     starts = {place - distance for place in first}
     for positions, distance in places[1:]:
+        if not starts:
+            break
         starts.intersection_update([place - distance for place in positions])
     return starts
 

@@ -33,18 +33,21 @@ def highlights(text: str, query: Query, language: str | None = None) -> tuple[Ra
     found = _Text(tuple(analyse(text)))
     marked: set[int] = set()
     words = tuple(wanted_words(query.root))
+    whole: list[WordNode] = []
     for node in words:
-        marked.update(found.matched(node))
+        positions = found.matched(node)
+        marked.update(positions)
+        if positions:
+            whole.append(node)
     parts = with_most_words(query.root)
     for node in parts[0] if parts else ():
-        if node not in words and not _whole_is_marked(node, words, found):
+        if node not in words and not _stands_in(node, whole):
             marked.update(found.matched(node))
     return tuple(_ranges(found.tokens, sorted(marked)))
 
 
-def _whole_is_marked(part: WordNode, words: Iterable[WordNode], found: "_Text") -> bool:
-    whole = (node for node in words if node.start <= part.start and part.end <= node.end)
-    return any(found.matched(node) for node in whole)
+def _stands_in(part: WordNode, whole: Iterable[WordNode]) -> bool:
+    return any(node.start <= part.start and part.end <= node.end for node in whole)
 
 
 class _Text:

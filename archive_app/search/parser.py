@@ -56,10 +56,15 @@ from archive_app.search.query import (
 _DAY = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?\Z")
 _UNKNOWN_FIELD = re.compile(r"([A-Za-z]+)[:：](?!//)")
 _AFTER_WORD = re.compile(r"(?P<stem>.*?)(?P<sign>[*＊]+|[~～](?P<edits>\d*))\Z", re.DOTALL)
+_HALVES = re.compile("[\ud800-\udfff]")
+"""Surrogates that stand alone."""
 
 
 def parse(text: str) -> Query:
-    """Return `text` as a query; QueryError when it is past what a search may cost."""
+    """Return `text` as a query; QueryError when it is past what a search may cost.
+
+    Half a character, which no text of the archive has, is read as one that cannot be made out.
+    """
     if len(text) > MOST_CHARACTERS:
         raise QueryError(
             f"The query is longer than {MOST_CHARACTERS:,} characters; nothing was searched. "
@@ -67,6 +72,7 @@ def parse(text: str) -> Query:
             start=MOST_CHARACTERS,
             end=len(text),
         )
+    text = _HALVES.sub("\ufffd", text)
     pieces = list(pieces_of(text))
     _check_clauses(pieces)
     _check_levels(pieces)
