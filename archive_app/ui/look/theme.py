@@ -62,6 +62,7 @@ class Look(QObject):
         if self._accessibility is not None:
             self._accessibility.contrastPreferenceChanged.connect(self._follow)
         self._colours = self._chosen_colours()
+        self._fonts: dict[tuple[float, bool | str], QFont] = {}
         if application is not None:
             self.dress(application)
 
@@ -109,22 +110,21 @@ class Look(QObject):
 
     def interface_font(self, points: float = 10.0, *, semibold: bool = False) -> QFont:
         """Return the system's face for the program's own words."""
-        font = QFont(QApplication.font())
-        font.setPointSizeF(points)
-        font.setWeight(QFont.Weight.DemiBold if semibold else QFont.Weight.Normal)
-        return font
+        made = self._fonts.get((points, semibold))
+        if made is None:
+            made = QFont(QApplication.font())
+            made.setPointSizeF(points)
+            made.setWeight(QFont.Weight.DemiBold if semibold else QFont.Weight.Normal)
+            self._fonts[points, semibold] = made
+        return QFont(made)
 
     def reading_font(self, points: float = 11.5, *, language: str = "en") -> QFont:
         """Return the face for words of a paper in `language`, a BCP 47 tag."""
         base = "zh-Hant" if language.startswith(_TRADITIONAL) else language.partition("-")[0]
-        font = QFont()
-        own = _OF_LANGUAGE.get(base, ())
-        rest = [face for faces in _OF_LANGUAGE.values() for face in faces if face not in own]
-        chinese = base.startswith("zh")
-        font.setFamilies([*own, *_READING, *rest] if chinese else [*_READING, *own, *rest])
-        font.setStyleHint(QFont.StyleHint.Serif)
-        font.setPointSizeF(points)
-        return font
+        made = self._fonts.get((points, base))
+        if made is None:
+            made = self._fonts[points, base] = _reading_font(points, base)
+        return QFont(made)
 
     def line_height(self, language: str) -> int:
         """Return the height of a line of reading in `language`, in percent of the face's size."""
@@ -148,6 +148,7 @@ class Look(QObject):
         self._application = application
         application.setStyle("Fusion")
         application.setFont(_with_chinese(application.font()))
+        self._fonts.clear()
         if self.high_contrast:
             application.setPalette(QPalette())
             self._colours = contrast_colours(application.palette())
@@ -172,6 +173,17 @@ class Look(QObject):
 def _accessibility(hints: QStyleHints) -> "QAccessibilityHints | None":
     """Return what the system says of contrast; Qt before 6.10 says nothing."""
     return hints.accessibility() if hasattr(hints, "accessibility") else None
+
+
+def _reading_font(points: float, base: str) -> QFont:
+    font = QFont()
+    own = _OF_LANGUAGE.get(base, ())
+    rest = [face for faces in _OF_LANGUAGE.values() for face in faces if face not in own]
+    chinese = base.startswith("zh")
+    font.setFamilies([*own, *_READING, *rest] if chinese else [*_READING, *own, *rest])
+    font.setStyleHint(QFont.StyleHint.Serif)
+    font.setPointSizeF(points)
+    return font
 
 
 def _with_chinese(font: QFont) -> QFont:
