@@ -67,6 +67,7 @@ def assemble(session: Session, look: Look, *, name: str, sample: bool) -> MainWi
     reader.search_wanted.connect(search.search_in)
     search.hits_wanted.connect(window.read_hits)
     search.reader_wanted.connect(window.enter_reader)
+    search.note_wanted.connect(window.note)
     search.language_wanted.connect(window.language_wanted)
     window.waiting.counted.connect(search.start.show_waiting)
     search.packet_wanted.connect(lambda: window.archive_wanted.emit("open"))

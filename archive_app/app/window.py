@@ -14,6 +14,7 @@ from archive_app.app.sample import take_in_samples
 from archive_app.errors import ArchiveError
 from archive_app.resources import resource
 from archive_app.settings import Settings
+from archive_app.ui.choosing_files import begin_in_documents
 from archive_app.ui.look.theme import Look
 from archive_app.ui.main_window import MainWindow
 from archive_app.ui.session import Session
@@ -145,6 +146,7 @@ class WindowProgram(QObject):
             return
         dialog = QFileDialog(self.window, self.tr("Folder of the archive"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
+        begin_in_documents(dialog)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(lambda path: self._try_to_open(Path(path), make=what == "new"))
         dialog.open()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QDir, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 Chosen = Callable[[Path | None], None]
@@ -31,6 +31,12 @@ def chooser(title: str, kinds: Sequence[str]) -> Choose:
         dialog.open()
 
     return choose
+
+
+def begin_in_documents(dialog: QFileDialog) -> None:
+    """Let `dialog` begin in the user's documents, until something was chosen elsewhere."""
+    if dialog.directory() == QDir.current():
+        dialog.setDirectory(str(documents_folder()))
 
 
 def documents_folder() -> Path:

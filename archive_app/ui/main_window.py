@@ -119,6 +119,11 @@ class MainWindow(QMainWindow):
         self.read(place)
         self._parts.reader.setFocus()
 
+    def note(self, place: Place) -> None:
+        """Show `place` in the reader and open its note."""
+        self.panes.show_reader()
+        self._parts.reader.note_at(place)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the window closes; the composition root closes the session."""
         self.closed.emit()

@@ -3324,6 +3324,18 @@ The files are copied; your originals stay as they are.</source>
         <source>Make a commitment of it</source>
         <translation>记为承诺</translation>
     </message>
+    <message>
+        <source>Highlight it</source>
+        <translation>高亮标记</translation>
+    </message>
+    <message>
+        <source>Write a note on it</source>
+        <translation>添加批注</translation>
+    </message>
+    <message>
+        <source>Open in the reader</source>
+        <translation>在阅读窗格中打开</translation>
+    </message>
 </context>
 <context>
     <name>Review</name>

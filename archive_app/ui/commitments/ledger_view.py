@@ -113,11 +113,12 @@ class LedgerView(QWidget):
         data = self.series.currentData()
         return None if data is None else str(data)
 
-    def choose_series(self, name: str) -> None:
-        """Show another series."""
+    def choose_series(self, name: str | None) -> bool:
+        """Choose another series; return whether it is one of those that there are."""
         at = self.series.findData(name)
         if at >= 0:
             self.series.setCurrentIndex(at)
+        return at >= 0
 
     def show_answer(self, answer: Answer) -> None:
         """Show what the archive answered."""

@@ -43,6 +43,7 @@ class CommitmentsPage(Page):
         self.exporting = LedgerExport(session, self)
         self._is_stale = True
         self._wanted: CommitmentId | None = None
+        self._series: str | None = None
         self.recording = Recording(session, self.pane.form)
         self._ids: tuple[CommitmentId, ...] = ()
         self._read: Place | None = None
@@ -137,6 +138,10 @@ class CommitmentsPage(Page):
             entry.id for row in answer.matrix.cells for cell in row for entry in cell.entries
         )
         self.ledger.show_answer(answer)
+        series, self._series = self._series, None
+        if series not in (None, self.ledger.chosen_series) and self.ledger.choose_series(series):
+            self._ask()
+            return
         if self._wanted is not None:
             self.ledger.select(self._wanted)
             self._wanted = None
@@ -156,8 +161,7 @@ class CommitmentsPage(Page):
         self._wanted, series = found
         self._show_ids((self._wanted,), self._wanted)
         self.ledger.filter.clear()
-        if series is not None and series != self.ledger.chosen_series:
-            self.ledger.choose_series(series)
+        self._series = series
         self._ask()
 
     def _show_cell(self, index: QModelIndex) -> None:
@@ -223,8 +227,9 @@ class CommitmentsPage(Page):
 
     def _saved(self, made: Commitment) -> None:
         self.pane.turn_to(Leaf.NOTHING)
-        self._wanted = made.id
-        self._show_ids((made.id,), made.id)
+        self.session.ask(
+            lambda archive: asking.home(archive, made.id), self._go_home, slot="a commitment"
+        )
         self.session.said.emit(self.tr("Commitment saved."))
         self._leave_pane()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from archive_app.archive.report import IngestReport
 from archive_app.errors import ArchiveError
+from archive_app.ui.choosing_files import begin_in_documents
 from archive_app.ui.controls.message_strip import MessageStrip
 from archive_app.ui.controls.progress_line import ProgressLine
 from archive_app.ui.library.time_left import TimeLeft
@@ -160,6 +161,7 @@ def choose_papers(parent: QWidget, folder: bool, take: Take) -> None:
     )
     mode = QFileDialog.FileMode.Directory if folder else QFileDialog.FileMode.ExistingFiles
     dialog.setFileMode(mode)
+    begin_in_documents(dialog)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.filesSelected.connect(lambda names: take([Path(name) for name in names]))
     # Not every system gives the keys back to the window of which a dialog was a part.

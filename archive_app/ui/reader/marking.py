@@ -63,7 +63,7 @@ class Marking(QObject):
     def note_on(self, passage: int) -> None:
         """Open the note of a passage, a new one where it has none."""
         self._reader.sheet.go_to(passage)
-        self._note_here()
+        self.note_here()
 
     def _connect(self) -> None:
         commands, acts = self._commands, self._acts
@@ -76,7 +76,7 @@ class Marking(QObject):
             action.triggered.connect(lambda _=False, act=act: self._do(act))
         for colour, action in commands.colours.items():
             action.triggered.connect(lambda _=False, colour=colour: self._colour(colour))
-        commands.note.triggered.connect(self._note_here)
+        commands.note.triggered.connect(self.note_here)
         commands.tag.triggered.connect(self._tag_here)
         commands.unmark.triggered.connect(self._unmark)
         commands.go_to.triggered.connect(self._ask_passage)
@@ -99,7 +99,8 @@ class Marking(QObject):
         else:
             self._do(lambda place: self._acts.highlight(place, colour))
 
-    def _note_here(self) -> None:
+    def note_here(self) -> None:
+        """Open the note of what is selected or of the current passage."""
         place = self._reader.place
         if place is None:
             return

@@ -54,6 +54,7 @@ class Reader(QWidget):
         self._hits = Hits()
         self._history = History()
         self._points = _USUAL
+        self._notes_there = False
         self.commands = Commands(look, self)
         self._header = ReaderHeader(look, self.commands)
         self._strip = MessageStrip(look)
@@ -103,6 +104,12 @@ class Reader(QWidget):
         )
         self._history.visit(place)
         self._open(place, tuple(hits))
+
+    def note_at(self, place: Place) -> None:
+        """Show `place` with the focus on it, and open its note, a new one where it has none."""
+        self._notes_there = True
+        self.focus_text()
+        self.show_place(place)
 
     def mark_hits(self, place: Place, hits: Sequence[Range]) -> None:
         """Mark `hits` in the paper of `place` if it is read, the one at `place` as current."""
@@ -199,6 +206,9 @@ class Reader(QWidget):
         self._show_hits()
         self._say_where()
         self.place_shown.emit(self._wanted)
+        if self._notes_there:
+            self._notes_there = False
+            self._marking.note_here()
 
     def _lament(self, error: ArchiveError) -> None:
         self._reading, self._beside = None, None

@@ -37,6 +37,8 @@ class ResultList(RowView):
     cite_wanted = Signal(object)  # Place
     briefing_wanted = Signal(object)  # tuple[Place, ...], of all rows that are chosen
     commitment_wanted = Signal(object)  # Place
+    mark_wanted = Signal(object)  # Place
+    note_wanted = Signal(object)  # Place
     left_upwards = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -164,13 +166,19 @@ class ResultList(RowView):
             (self.tr("Copy with citation"), "Ctrl+Shift+C", self.cite_wanted, bar.cite),
             (self.tr("Put into the briefing in hand"), "B", None, bar.briefing),
             (self.tr("Make a commitment of it"), "M", self.commitment_wanted, bar.commitment),
+            (self.tr("Highlight it"), "H", self.mark_wanted, None),
+            (self.tr("Write a note on it"), "N", self.note_wanted, None),
+            (self.tr("Open in the reader"), "O", self.opened, None),
         ):
             act = QAction(name, self)
             act.setShortcut(QKeySequence(key))
             act.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             do = partial(self._act, signal) if signal is not None else self._collect
             act.triggered.connect(lambda _=False, do=do: do())
-            button.clicked.connect(act.trigger)
+            if button is not None:
+                button.clicked.connect(act.trigger)
+            else:
+                bar.offer([act])
             self.addAction(act)
 
     def _act(self, told: SignalInstance) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 from archive_app.errors import ArchiveError, QueryError
 from archive_app.model.finding import Alike, Findings, Narrowing, PaperHits, PaperRows, Request
 from archive_app.model.span import Range
+from archive_app.ui.choosing_files import begin_in_documents
 from archive_app.ui.controls.key_button import KeyButton
 from archive_app.ui.look.theme import Look
 from archive_app.ui.page import Page
@@ -38,6 +39,7 @@ class SearchPage(Page):
 
     hits_wanted = Signal(object)  # (Place, tuple[Range, ...] of all hits in its paper)
     reader_wanted = Signal(object)  # Place that shall be read now, with the focus in the reader
+    note_wanted = Signal(object)  # Place at which something shall be noted
     language_wanted = Signal(str)  # "en" or "zh_CN"
     packet_wanted = Signal()
 
@@ -172,6 +174,8 @@ class SearchPage(Page):
         results.cite_wanted.connect(acts.copy_with_citation)
         results.briefing_wanted.connect(acts.collect)
         results.commitment_wanted.connect(acts.make_commitment)
+        results.mark_wanted.connect(acts.highlight)
+        results.note_wanted.connect(self.note_wanted)
         self._connect_start()
         self._connect_commands()
         self.quotation.opened.connect(self._open_checked)
@@ -307,6 +311,7 @@ class SearchPage(Page):
     def _choose_folder(self) -> None:
         dialog = QFileDialog(self, self.tr("Choose a folder of papers"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
+        begin_in_documents(dialog)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda path: self.page_wanted.emit("library", [path]))
         dialog.open()

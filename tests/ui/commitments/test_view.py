@@ -306,3 +306,18 @@ def test_every_control_has_a_name(desk: Desk) -> None:
     for button in window.findChildren(QPushButton):
         assert button.accessibleName() or button.text()
     assert window.mapToGlobal(QPoint(0, 0)) is not None
+
+
+def test_what_was_saved_is_shown_where_it_belongs(desk: Desk) -> None:
+    ledger = desk.page.ledger
+    before = ledger.chosen_series
+    paper = desk.paper("01-news-report.txt")
+    desk.page.arrive(Place(paper.id, desk.session.archive.span(paper, 8).range))
+    form = desk.page.pane.form
+    desk.until(lambda: desk.page.pane.leaf is Leaf.FORM and bool(form._action.toPlainText()))
+    form._fields["actor"].setText("the ministry")
+    form.save()
+    desk.until(lambda: desk.page.pane.leaf is Leaf.DETAIL)
+    desk.until(lambda: ledger.chosen_series not in (None, before))
+    (made,) = desk.session.archive.commitments.all()
+    desk.until(lambda: ledger.matrix.currentIndex() == ledger.matrix_model.place_of(made.id))

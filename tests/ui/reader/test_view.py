@@ -177,3 +177,15 @@ def test_a_paper_that_is_gone_leaves_the_empty_place(
     reader.show_place(gone)
     qtbot.waitUntil(lambda: reader.place is None)
     assert not reader.commands.cite.isEnabled()
+
+
+def test_a_note_asked_for_elsewhere_is_open_once_the_paper_is_there(
+    qtbot: QtBot, session: Session, reader: Reader
+) -> None:
+    place = passage(session, NEWS, 7)
+    (field,) = reader.findChildren(QPlainTextEdit, "note")
+    reader.note_at(place)
+    qtbot.waitUntil(field.isVisible)
+    qtbot.keyClicks(field, "From the list")
+    qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: annotations(session, place) == [("blue", "From the list", ())])

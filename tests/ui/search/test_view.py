@@ -322,6 +322,9 @@ def test_a_row_offers_by_right_click_what_its_buttons_and_keys_do(
         "Copy with citation",
         "Put into the briefing in hand",
         "Make a commitment of it",
+        "Highlight it",
+        "Write a note on it",
+        "Open in the reader",
         "More like this passage",
         "Search in this paper only",
     ]
@@ -332,3 +335,19 @@ def test_a_row_offers_by_right_click_what_its_buttons_and_keys_do(
     )
     assert rows._menu.isVisible()
     rows._menu.close()
+
+
+def test_a_chosen_row_is_marked_noted_and_opened_by_one_key_each(
+    qtbot: QtBot, page: SearchPage
+) -> None:
+    search(qtbot, page, "prevention")
+    qtbot.keyClick(page.field.edit, KEY.Key_Down)
+    rows = page.pane.list
+    place = rows.place
+    for key, told in ((KEY.Key_N, page.note_wanted), (KEY.Key_O, page.reader_wanted)):
+        with qtbot.waitSignal(told) as heard:
+            qtbot.keyClick(rows, key)
+        assert heard.args == [place]
+    with qtbot.waitSignal(page.session.said) as said:
+        qtbot.keyClick(rows, KEY.Key_H)
+    assert said.args == ["Marked."]
