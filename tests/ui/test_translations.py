@@ -30,7 +30,7 @@ PLACEHOLDER = re.compile(r"\{\w*\}|%n")
 TAG = re.compile(r"</?[a-z][^>]*>")
 LATIN = re.compile(r"[A-Za-z]")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
-BETWEEN = re.compile(r"[·,¶–]|\b\d[\d:]*\b")
+BETWEEN = re.compile(r"…|[·,¶–]|\b\d[\d:]*\b")
 CHORD = re.compile(r"(?:(?:Ctrl|Shift|Alt|Meta)\+)*(?:[A-Z0-9]|F\d+|Esc|Del|Enter|Ins|Home|End)")
 SAME_IN_ALL_LANGUAGES = {"English", "PDF", "Markdown", "HTML", "Word"}
 

@@ -129,7 +129,7 @@ class ProfileHead(QWidget):
     def _link(self, place: PlacedName) -> QPushButton:
         link = _flat(_shortened(place.where) or People.tr("Open"))
         link.setAccessibleName(People.tr("Open {where}").format(where=place.where))
-        link.setToolTip(f"{People.tr('Open in the reader')}\n{place.where}")
+        link.setToolTip("\n".join((People.tr("Open in the reader"), place.where)))
         link.clicked.connect(lambda: self.place_chosen.emit(place))
         return link
 
