@@ -14,7 +14,7 @@ class ShrinkingArea(QScrollArea):
     def __init__(self) -> None:
         """Begin empty."""
         super().__init__()
-        inside = QWidget()
+        inside = _Inside()
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
@@ -46,3 +46,10 @@ class ShrinkingArea(QScrollArea):
         if event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)
+
+
+class _Inside(QWidget):
+    """Is as tall as its words are at its width, not as they would be at their narrowest."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
