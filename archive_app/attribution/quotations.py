@@ -8,10 +8,13 @@ from archive_app.model.span import Range
 FILL = "\ue000"
 """Stands, as often as needed, for the words inside quotation marks."""
 
-_MARK = re.compile('[“”"「」『』«»]|\n[ \t\u00a0]*\n')
-_PAIRS = {"“": "”", "「": "」", "『": "』", "«": "»"}
+_MARK = re.compile("[“”\"「」『』«»]|''|\n[ \t\u00a0]*\n")
+_ENDS = {"“": "”\"", '"': '"”', "''": "''", "「": "」", "『": "』", "«": "»"}
+"""What may end a quotation, by what begins it; curly and straight marks are often mixed."""
+_EITHER = frozenset({'"', "''"})
+"""Marks that begin a quotation and end one."""
 _LONGEST = 20_000
-_CURLY_LINE = re.compile('\\s*[“"]')
+_CURLY_LINE = re.compile("\\s*(?:[“\"]|'')")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ def quotations(text: str) -> list[Quotation]:
     """Return the quotations of `text` in order, none inside another."""
     found: list[Quotation] = []
     start: int | None = None
-    wanted = ""
+    ends = ""
     for mark in _MARK.finditer(text):
         sign = mark.group()
         if sign[0] == "\n":
@@ -43,9 +46,9 @@ def quotations(text: str) -> list[Quotation]:
                 found.append(Quotation(start, mark.start(), open=True))
             start = None
         elif start is None:
-            if sign in _PAIRS or (sign == '"' and _opens(text, mark.start())):
-                start, wanted = mark.start(), _PAIRS.get(sign, '"')
-        elif sign == wanted and mark.end() - start <= _LONGEST:
+            if sign in _ENDS and (sign not in _EITHER or _opens(text, mark.start())):
+                start, ends = mark.start(), _ENDS[sign]
+        elif sign in ends and mark.end() - start <= _LONGEST:
             found.append(Quotation(start, mark.end()))
             start = None
     return found
@@ -59,16 +62,23 @@ def _opens(text: str, at: int) -> bool:
 def masked(text: str, quoted: list[Quotation]) -> str:
     """Return `text`, as long as before, with FILL for every code point inside quotation marks.
 
-    The last one inside stays where it is punctuation, so that sentences still end.
+    The last one inside stays where it is punctuation, so that sentences still end. Marks of two
+    apostrophes become curly ones.
     """
     pieces: list[str] = []
     done = 0
     for quotation in quoted:
-        inner_end = quotation.end - (0 if quotation.open else 1)
-        if inner_end > quotation.start + 1 and text[inner_end - 1] in ".,!?…。，！？":
-            inner_end -= 1
-        pieces.append(text[done : quotation.start + 1])
-        pieces.append(FILL * (inner_end - quotation.start - 1))
-        done = inner_end
+        pieces.append(text[done : quotation.start])
+        pieces.append(_hidden(text[quotation.start : quotation.end], is_open=quotation.open))
+        done = quotation.end
     pieces.append(text[done:])
     return "".join(pieces)
+
+
+def _hidden(words: str, *, is_open: bool) -> str:
+    double = words.startswith("''")
+    opening = "“" if double else words[0]
+    closing = "" if is_open else "”" if double else words[-1]
+    inner = words[(2 if double else 1) : len(words) - len(closing) * (2 if double else 1)]
+    stop = inner[-1:] if inner[-1:] in tuple(".,!?…。，！？") else ""
+    return opening + FILL * (len(words) - len(opening + stop + closing)) + stop + closing

@@ -129,9 +129,45 @@ def _verb(reading: Reading, number: int, match: re.Match[str]) -> Attribution | 
         addressee = _ADDRESSEE.match(hidden, match.end(), sentence.end)
         addressed = addressee.end() if addressee else match.end()
     tail = _TAIL.match(hidden, addressed, sentence.end)
+    if tail is None or tail["quote"] is None:
+        told = _told_before(reading, number, (before, match, word))
+        if told is not None:
+            return told
     if tail is None:
-        return None
+        return _split_clause(reading, number, (before, match, word))
     return _after_cue(reading, number, (before, match, tail, word))
+
+
+def _told_before(
+    reading: Reading, number: int, found: tuple[Range, re.Match[str], str]
+) -> Attribution | None:
+    """“…,” NAME said, whatever comes then."""
+    source, match, word = found
+    sentence = reading.sentences[number]
+    quotation = _quotation_before(reading, sentence.start, source.start)
+    if quotation is None:
+        return None
+    cue = Range(match.start(), match.end())
+    parts = (_with_lead(reading, sentence, quotation), *_next_quotes(reading, number))
+    return Attribution("quote-said", source, cue, parts, word, Confidence.HIGH)
+
+
+def _split_clause(
+    reading: Reading, number: int, found: tuple[Range, re.Match[str], str]
+) -> Attribution | None:
+    """A clause with NAME said, between commas, in its midst."""
+    source, match, word = found
+    sentence, hidden = reading.sentences[number], reading.hidden
+    if word not in _lexicon()["bare_clause"] or hidden[match.end() : match.end() + 2] != ", ":
+        return None
+    if hidden[source.start - 2 : source.start] != ", ":
+        return None
+    first = _clause(hidden, sentence.start, source.start, least=3)
+    last = _clause(hidden, match.end() + 2, sentence.end)
+    if first is None or last is None:
+        return None
+    cue = Range(match.start(), match.end())
+    return Attribution("clause-split", source, cue, (first, last), word, Confidence.MEDIUM)
 
 
 _Found = tuple[Range, re.Match[str], re.Match[str], str]
@@ -174,10 +210,10 @@ def _cue_end(match: re.Match[str], tail: re.Match[str]) -> int:
     return tail.end("adjunct") if tail["adjunct"] else match.end()
 
 
-def _clause(hidden: str, start: int, end: int) -> Range | None:
+def _clause(hidden: str, start: int, end: int, *, least: int = 8) -> Range | None:
     stop = _CLOSING.search(hidden, start, end)
     end = stop.start() if stop else end
-    return Range(start, end) if end - start >= 8 else None
+    return Range(start, end) if end - start >= least else None
 
 
 def _quoted_after(

@@ -131,6 +131,7 @@ _REASONS = {
     "quote-then-bare-cue": "a whole quotation, then a sentence that only says who said it",
     "quote-said-inverted": "quoted words, then “said” and a source",
     "clause-said": "a clause, then who said it",
+    "clause-split": "a clause on both sides of who said it",
     "clause-said-inverted": "a clause, then “said” and a source",
     "according-to-front": "“according to” and a source, then a clause",
     "according-to-end": "a clause, then “according to” and a source",
@@ -139,8 +140,8 @@ _REASONS = {
 
 def _quote_type(reading: Reading, content: tuple[Range, ...]) -> QuoteType:
     whole = all(
-        reading.text[part.start] in _OPENERS
-        and (reading.text[part.end - 1] in _CLOSERS or _open_at(reading, part.start))
+        reading.hidden[part.start] in _OPENERS
+        and (reading.hidden[part.end - 1] in _CLOSERS or _open_at(reading, part.start))
         and sum(part.overlap(quoted.range) for quoted in _inside(reading, part))
         >= part.end - part.start - 2
         for part in content
@@ -152,7 +153,7 @@ def _quote_type(reading: Reading, content: tuple[Range, ...]) -> QuoteType:
 
 
 def _inside(reading: Reading, part: Range) -> list[Any]:
-    if not any(mark in reading.text[part.start : part.end] for mark in _OPENERS):
+    if not any(mark in reading.hidden[part.start : part.end] for mark in _OPENERS):
         return []
     return [quoted for quoted in reading.quoted if part.overlap(quoted.range)]
 
