@@ -9,7 +9,7 @@ FILL = "\ue000"
 """Stands, as often as needed, for the words inside quotation marks."""
 
 _MARK = re.compile("[“”\"「」『』«»]|''|\n[ \t\u00a0]*\n")
-_ENDS = {"“": "”\"", '"': '"”', "''": "''", "「": "」", "『": "』", "«": "»"}
+_ENDS = {"“": '”"', '"': '"”', "''": "''", "「": "」", "『": "』", "«": "»"}
 """What may end a quotation, by what begins it; curly and straight marks are often mixed."""
 _EITHER = frozenset({'"', "''"})
 """Marks that begin a quotation and end one."""

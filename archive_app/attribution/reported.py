@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from archive_app.attribution.quotations import FILL, Quotation, masked, quotations
-from archive_app.attribution.source_bounds import source_after, source_before
+from archive_app.attribution.source_bounds import source_after, source_before, subject_of
 from archive_app.language.sentences import sentences
 from archive_app.model.span import Range
 from archive_app.model.statement import Confidence
@@ -38,6 +38,11 @@ _TAIL = re.compile(
     r"\s+(?P<bare>(?=(?:the|an?|he|she|it|they|we|I|you|his|her|their|our|my|this|these|those|there|"
     r"if|when|while|some|many|most|no|all|any|both|people|[A-Z]\w*)\b)))"
 )
+_OPEN_TAIL = re.compile(
+    r"\s+(?=(?!(?:at|in|on|of|to|for|from|by|with|about|during|after|before|as|so|not|yes|much|more|"
+    r"nothing|something|anything|little|through|via|against|and|or|but|over|upon|under|until|again|"
+    r"aloud|what|how|why|whether|who|which|where|today|yesterday|recently|earlier|then|also|that)\b)\w)"
+)
 _ADDRESSED = frozenset({"told", "tells", "assured", "informed", "warned", "urged", "reminded"})
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s+|\b[Ii]n the view of\s+|\b[Ii]n the words of\s+")
 _NOT_SOURCES = re.compile(
@@ -45,6 +50,14 @@ _NOT_SOURCES = re.compile(
 )
 _LONE_QUOTE = re.compile(rf"[“\"][{FILL}]+[.,!?…]?[”\"]?[.]?\Z")
 _QUOTE_END = re.compile('[”"」][,.]?\\s*\\Z')
+_JOINED = re.compile(r"(?:,|\band|\bbut|\bthen)\s+(?:(?:has|had|also|then|later|even)\s+)*\Z")
+_ISSUED = re.compile(r"\b(?:statement|letter|report|e-?mail|memo|tweet|speech|interview|message)\Z")
+_ADDRESSED_LATER = frozenset({"telling", "warning", "urging", "asking", "promising"})
+_AFTER_PARTICIPLE = re.compile(r",?\s+(?:that\s+)?(?=\S)|:\s+")
+_ANOTHER = re.compile(
+    r",\s+(?:(?:but|and|while)\s+)?(?:also\s+)?"
+    r"(?=(?:adding|saying|noting|arguing|telling|claiming|insisting|stressing|warning)\s)"
+)
 _CLOSING = re.compile(r"[\s.,;]+\Z")
 
 
@@ -84,7 +97,9 @@ def _lexicon() -> Any:
 
 @cache
 def _cue_pattern() -> re.Pattern[str]:
-    words = sorted(_lexicon()["reporting_acts"], key=len, reverse=True)
+    words = sorted(
+        (*_lexicon()["reporting_acts"], *_lexicon()["participles"]), key=len, reverse=True
+    )
     spelled = "|".join(word.replace(" ", r"\s+") for word in words)
     return re.compile(rf"(?<![\w’'-])(?:{spelled})(?![\w-])")
 
@@ -100,8 +115,10 @@ def attributions_of(reading: Reading) -> list[Attribution]:
         number = bisect_right(starts, match.start()) - 1
         if number < 0 or not _readable(reading.sentences[number], match.end()):
             continue
-        rule = _according if fronted else _verb
-        attribution = rule(reading, number, match)
+        if match.group() in _lexicon()["participles"]:
+            attribution = _participle(reading, number, match, found[-1] if found else None)
+        else:
+            attribution = (_according if fronted else _verb)(reading, number, match)
         if attribution is None or any(
             part.overlap(other) for part in attribution.content for other in used[-8:]
         ):
@@ -119,11 +136,14 @@ def _verb(reading: Reading, number: int, match: re.Match[str]) -> Attribution | 
     sentence = reading.sentences[number]
     hidden = reading.hidden
     word = " ".join(match.group().lower().split())
-    if word == "saying":
-        return None
     before = source_before(hidden, sentence.start, match.start())
     if before is None:
-        return _inverted(reading, number, match, word)
+        inverted = _inverted(reading, number, match, word)
+        if inverted is not None or not _JOINED.search(hidden, sentence.start, match.start()):
+            return inverted
+        before = subject_of(hidden, sentence.start, match.start())
+        if before is None:
+            return None
     addressed = match.end()
     if word in _ADDRESSED:
         addressee = _ADDRESSEE.match(hidden, match.end(), sentence.end)
@@ -133,9 +153,25 @@ def _verb(reading: Reading, number: int, match: re.Match[str]) -> Attribution | 
         told = _told_before(reading, number, (before, match, word))
         if told is not None:
             return told
-    if tail is None:
-        return _split_clause(reading, number, (before, match, word))
-    return _after_cue(reading, number, (before, match, tail, word))
+    if tail is not None:
+        return _after_cue(reading, number, (before, match, tail, word))
+    found = (before, match, word)
+    return _split_clause(reading, number, found) or _open_clause(reading, number, found)
+
+
+def _open_clause(
+    reading: Reading, number: int, found: tuple[Range, re.Match[str], str]
+) -> Attribution | None:
+    """NAME said clause, where the clause begins with any word that may."""
+    source, match, word = found
+    tail = _OPEN_TAIL.match(reading.hidden, match.end(), reading.sentences[number].end)
+    if tail is None or word not in _lexicon()["bare_clause"] or word in _ADDRESSED:
+        return None
+    content = _clause(reading.hidden, tail.end(), reading.sentences[number].end)
+    if content is None or source.end < match.start() - 60:
+        return None
+    cue = Range(match.start(), match.end())
+    return Attribution("said-clause", source, cue, (content,), word, Confidence.MEDIUM)
 
 
 def _told_before(
@@ -168,6 +204,34 @@ def _split_clause(
         return None
     cue = Range(match.start(), match.end())
     return Attribution("clause-split", source, cue, (first, last), word, Confidence.MEDIUM)
+
+
+def _participle(
+    reading: Reading, number: int, match: re.Match[str], last: Attribution | None
+) -> Attribution | None:
+    """…, adding that clause: the source is that of the cue before it, else the subject."""
+    sentence, hidden = reading.sentences[number], reading.hidden
+    if hidden[match.start() - 1 : match.start()].strip():
+        return None
+    lead = hidden[sentence.start : match.start()].rstrip()
+    if not lead.endswith((",", "”", '"')) and not _ISSUED.search(lead):
+        return None
+    word = match.group()
+    start = match.end()
+    if word in _ADDRESSED_LATER and (addressee := _ADDRESSEE.match(hidden, start, sentence.end)):
+        start = addressee.end()
+    tail = _AFTER_PARTICIPLE.match(hidden, start, sentence.end)
+    if tail is None:
+        return None
+    cue = Range(match.start(), match.end())
+    if last is not None and last.source is not None and sentence.start <= last.cue.start:
+        source: Range | None = last.source
+    else:
+        source = subject_of(hidden, sentence.start, match.start())
+    content = _clause(hidden, tail.end(), sentence.end)
+    if source is None or content is None:
+        return None
+    return Attribution("participle", source, cue, (content,), word, Confidence.MEDIUM)
 
 
 _Found = tuple[Range, re.Match[str], re.Match[str], str]
@@ -211,6 +275,8 @@ def _cue_end(match: re.Match[str], tail: re.Match[str]) -> int:
 
 
 def _clause(hidden: str, start: int, end: int, *, least: int = 8) -> Range | None:
+    another = _ANOTHER.search(hidden, start, end)
+    end = another.start() if another else end
     stop = _CLOSING.search(hidden, start, end)
     end = stop.start() if stop else end
     return Range(start, end) if end - start >= least else None

@@ -43,7 +43,7 @@ _HEAD = re.compile(
 _NOT_A_SOURCE = re.compile(
     r"(?:I|we|you|they|he|she|it)(?:[’']|\s+\w)|(?:Q|Do|Does|Did|Is|Are|Can|Could|Would|Will)\s|"
     r"(?:There|What|That|Which|Who|How|Why|Where|When|If|Then|Here|Not|Never|Only|Just|You)\b|"
-    r"(?:this|these|those|that|you)\Z",
+    r"(?:this|these|those|that|you|the|an?)\Z",
     re.I,
 )
 _FIRST_PERSON = re.compile(r"(?:I|we|you)\Z", re.I)
@@ -118,6 +118,28 @@ def _checked(hidden: str, start: int, end: int, *, most: int) -> Range | None:
     if _VERBAL.search(checked) or "\n\n" in words:
         return None
     return Range(start, end)
+
+
+def subject_of(hidden: str, low: int, cue: int) -> Range | None:
+    """Return the subject of the sentence from `low`, where it is a name or a pronoun."""
+    lead = _LEAD.match(hidden, low, cue)
+    start = lead.end() if lead else low
+    introduced = _INTRODUCED.match(hidden, start, cue)
+    start = introduced.end() if introduced else start
+    found = _SUBJECT.match(hidden, start, cue)
+    if found is None or _NOT_A_SOURCE.match(found["subject"]):
+        return None
+    return Range(*found.span("subject"))
+
+
+_INTRODUCED = re.compile(
+    r"(?:[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Dd]uring|[Ff]or|[Ww]ith|[Ff]rom|[Aa]s)\s[^,]{2,80},\s+"
+)
+_SUBJECT = re.compile(
+    r"(?P<subject>[Hh]e|[Ss]he|[Tt]hey|"
+    r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen)s?\.\s+)?[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w.’'-]*){0,5})"
+    r"(?=(?:,[^,]{3,80},)?\s+[a-z])"
+)
 
 
 def source_after(hidden: str, start: int, end: int, *, fronted: bool = False) -> Range | None:

@@ -123,6 +123,7 @@ def _suggestion(
 _REASONS = {
     "said-that": "a source, a reporting verb and “that”",
     "agreed-saying": "a source and “…, saying”",
+    "participle": "a participle such as “adding”, then a clause",
     "said-colon": "a source, a reporting verb and a colon",
     "said-clause": "a source, a reporting verb and a clause",
     "said-quote": "a source, a reporting verb and quoted words",
@@ -164,5 +165,6 @@ def _open_at(reading: Reading, start: int) -> bool:
 
 @cache
 def _act(words: str) -> SpeechAct:
-    acts: dict[str, str] = resource_json("lexicons/english.json")["reporting_acts"]
+    lexicon = resource_json("lexicons/english.json")
+    acts: dict[str, str] = {**lexicon["participles"], **lexicon["reporting_acts"]}
     return SpeechAct(acts.get(words, "inform" if re.match("according", words) else "assert"))
