@@ -58,6 +58,16 @@ _ANOTHER = re.compile(
     r",\s+(?:(?:but|and|while)\s+)?(?:also\s+)?"
     r"(?=(?:adding|saying|noting|arguing|telling|claiming|insisting|stressing|warning)\s)"
 )
+_TO_OBJECT = re.compile(r"\s+(?!(?:by|in|on|at|as|and|or|but)\b)(?=[\w“\"$])")
+_OBJECT_ENDS = re.compile(
+    r",\s+(?:and|but|which|who|as|while|when|after|before|because|although|though|where|with|in|on|"
+    r"at|he|she|they|it|the|down|up|[A-Z]|\w+ing)\b|;|\s[-–—]\s|—|"
+    r"\s+(?:while|when|after|before|because|although|though|until|unless)\s|"
+    r"\s+as\s+(?:he|she|they|it|the|part)\b|"
+    rf"\s+(?:(?:and|but)\s+(?:also\s+)?(?:\w+ed|said|says|told)\b|(?:on|last|this)\s+(?:{_DAYS}|week|"
+    r"month|year)|(?:in|at|during|for)\s+(?:an?|this)\s+(?:interview|statement|speech|story|article|"
+    r"debate|rally|tweet|post))"
+)
 _CLOSING = re.compile(r"[\s.,;]+\Z")
 
 
@@ -97,9 +107,9 @@ def _lexicon() -> Any:
 
 @cache
 def _cue_pattern() -> re.Pattern[str]:
-    words = sorted(
-        (*_lexicon()["reporting_acts"], *_lexicon()["participles"]), key=len, reverse=True
-    )
+    lexicon = _lexicon()
+    every = {*lexicon["reporting_acts"], *lexicon["participles"], *lexicon["object_acts"]}
+    words = sorted(every, key=len, reverse=True)
     spelled = "|".join(word.replace(" ", r"\s+") for word in words)
     return re.compile(rf"(?<![\w’'-])(?:{spelled})(?![\w-])")
 
@@ -115,10 +125,10 @@ def attributions_of(reading: Reading) -> list[Attribution]:
         number = bisect_right(starts, match.start()) - 1
         if number < 0 or not _readable(reading.sentences[number], match.end()):
             continue
-        if match.group() in _lexicon()["participles"]:
-            attribution = _participle(reading, number, match, found[-1] if found else None)
+        if fronted:
+            attribution = _according(reading, number, match)
         else:
-            attribution = (_according if fronted else _verb)(reading, number, match)
+            attribution = _of_cue(reading, number, match, found[-1] if found else None)
         if attribution is None or any(
             part.overlap(other) for part in attribution.content for other in used[-8:]
         ):
@@ -126,6 +136,46 @@ def attributions_of(reading: Reading) -> list[Attribution]:
         used.extend(attribution.content)
         found.append(attribution)
     return found
+
+
+def _of_cue(
+    reading: Reading, number: int, match: re.Match[str], last: Attribution | None
+) -> Attribution | None:
+    """Read a cue as what it may be: a participle, a verb with a clause, one with an object."""
+    lexicon, word = _lexicon(), " ".join(match.group().lower().split())
+    found = None
+    if word in lexicon["participles"]:
+        found = _participle(reading, number, match, last)
+    if found is None and word in lexicon["reporting_acts"]:
+        found = _verb(reading, number, match)
+    if found is None and word in lexicon["object_acts"]:
+        found = _object(reading, number, match, last)
+    return found
+
+
+def _object(
+    reading: Reading, number: int, match: re.Match[str], last: Attribution | None
+) -> Attribution | None:
+    """NAME welcomed, promised, called for something."""
+    sentence, hidden = reading.sentences[number], reading.hidden
+    tail = _TO_OBJECT.match(hidden, match.end(), sentence.end)
+    if tail is None:
+        return None
+    source = source_before(hidden, sentence.start, match.start())
+    if source is None and _JOINED.search(hidden, sentence.start, match.start()):
+        if last is not None and last.source is not None and sentence.start <= last.cue.start:
+            source = last.source
+        else:
+            source = subject_of(hidden, sentence.start, match.start())
+    if source is None or source.end < match.start() - 60:
+        return None
+    stop = _OBJECT_ENDS.search(hidden, tail.end(), sentence.end)
+    content = _clause(hidden, tail.end(), stop.start() if stop else sentence.end)
+    if content is None:
+        return None
+    word = " ".join(match.group().lower().split())
+    cue = Range(match.start(), match.end())
+    return Attribution("act-object", source, cue, (content,), word, Confidence.LOW)
 
 
 def _readable(sentence: Range, cue_end: int) -> bool:

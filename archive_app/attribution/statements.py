@@ -123,6 +123,7 @@ def _suggestion(
 _REASONS = {
     "said-that": "a source, a reporting verb and “that”",
     "agreed-saying": "a source and “…, saying”",
+    "act-object": "a source, a verb of stance or request and its object",
     "participle": "a participle such as “adding”, then a clause",
     "said-colon": "a source, a reporting verb and a colon",
     "said-clause": "a source, a reporting verb and a clause",
@@ -166,5 +167,7 @@ def _open_at(reading: Reading, start: int) -> bool:
 @cache
 def _act(words: str) -> SpeechAct:
     lexicon = resource_json("lexicons/english.json")
-    acts: dict[str, str] = {**lexicon["participles"], **lexicon["reporting_acts"]}
+    acts: dict[str, str] = {
+        **lexicon["object_acts"], **lexicon["participles"], **lexicon["reporting_acts"]
+    }  # fmt: skip
     return SpeechAct(acts.get(words, "inform" if re.match("according", words) else "assert"))
