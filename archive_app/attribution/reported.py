@@ -231,6 +231,11 @@ def _told_before(
     source, match, word = found
     sentence = reading.sentences[number]
     quotation = _quotation_before(reading, sentence.start, source.start)
+    if quotation is None and source.start == sentence.start and number > 0:
+        sentence = reading.sentences[number - 1]
+        quotation = _quotation_before(reading, sentence.start, source.start)
+        if quotation is not None and reading.hidden[quotation.end - 2] not in ",?!":
+            return None
     if quotation is None:
         return None
     cue = Range(match.start(), match.end())
@@ -310,9 +315,9 @@ def _after_cue(reading: Reading, number: int, found: _Found) -> Attribution | No
 def _clause_rule(tail: re.Match[str], word: str) -> tuple[str, Confidence]:
     """Name the rule for unquoted content after the cue, or "" where it is none."""
     if tail["that"] is not None:
-        return "said-that", Confidence.HIGH
+        return "said-that", Confidence.MEDIUM
     if tail["saying"] is not None:
-        return "agreed-saying", Confidence.HIGH
+        return "agreed-saying", Confidence.MEDIUM
     if tail["colon"] is not None:
         return "said-colon", Confidence.MEDIUM
     if word in _lexicon()["bare_clause"]:
@@ -348,7 +353,7 @@ def _quoted_after(
     if before is not None:
         parts = (before.range, *parts)
         return Attribution("quote-split", source, cue, parts, word, Confidence.HIGH)
-    return Attribution("said-quote", source, cue, parts, word, Confidence.HIGH)
+    return Attribution("said-quote", source, cue, parts, word, Confidence.MEDIUM)
 
 
 def _content_before(
@@ -418,12 +423,12 @@ def _according(reading: Reading, number: int, match: re.Match[str]) -> Attributi
         rest = _clause(reading.hidden, comma.end(), sentence.end) if comma else None
         if rest is None:
             return None
-        return Attribution("according-to-front", source, cue, (rest,), words, Confidence.HIGH)
+        return Attribution("according-to-front", source, cue, (rest,), words, Confidence.MEDIUM)
     source = source_after(reading.hidden, match.end(), sentence.end)
     clause = _clause(reading.hidden, sentence.start, match.start())
     if source is None or clause is None:
         return None
-    return Attribution("according-to-end", source, cue, (clause,), words, Confidence.HIGH)
+    return Attribution("according-to-end", source, cue, (clause,), words, Confidence.MEDIUM)
 
 
 def _trailing_space(text: str) -> int:

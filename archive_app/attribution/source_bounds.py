@@ -54,6 +54,7 @@ _AFTER_END = re.compile(
     rf"\s+(?:in|on|at)\s+(?:an?|his|her|their|the|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|[a-z])|"
     rf"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\.\s*\Z|{FILL}"
 )
+_JOINED = re.compile(r"(?:^|\s)(?:and|but|or|then)\Z")
 _MOST_WORDS = 14
 _MOST_WITH_APPOSITION = 30
 
@@ -67,6 +68,8 @@ def source_before(hidden: str, low: int, cue: int) -> Range | None:
         low = breaking.end()
     low += _leading_space(hidden[low:end])
     end = low + len(hidden[low:end].rstrip())
+    if _JOINED.search(hidden, max(low, end - 6), end):
+        return None
     if hidden[end - 1 : end] == ",":
         return _with_apposition(hidden, low, end - 1)
     comma = hidden.rfind(",", low, end)

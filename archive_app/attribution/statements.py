@@ -103,6 +103,8 @@ def _suggestion(
         reasons.append("post and country are those printed with the same name before")
     elif party.title or party.organisation:
         known.setdefault(str(party.name), party)
+    if party.title and item.rule in _SURE_WITH_POST:
+        confidence = Confidence.HIGH
     return StatementSuggestion(
         rule=item.rule,
         reasons=tuple(reasons),
@@ -120,6 +122,10 @@ def _suggestion(
     )
 
 
+_SURE_WITH_POST = frozenset(
+    {"said-that", "said-clause", "said-quote", "agreed-saying", "according-to-front"}
+)
+"""Rules that are right as often as those of quotations where the source is printed with a post."""
 _REASONS = {
     "said-that": "a source, a reporting verb and “that”",
     "agreed-saying": "a source and “…, saying”",

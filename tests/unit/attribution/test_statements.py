@@ -261,3 +261,62 @@ def test_the_worked_example_is_read_wholly(forum_data: Path) -> None:
                 person["organisation"],
                 person["country"],
             )
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "found", "rule"),
+    [
+        ("''Wells are deep,'' Ana Ruiz said.", "Ana Ruiz", ["''Wells are deep,''"], "quote-said"),
+        ('“Wells are deep," said Bo Lin.', "Bo Lin", ['“Wells are deep,"'], "quote-said-inverted"),
+        (
+            '"The wells are deep," Ana Ruiz said at the harbour, hours before the storm.',
+            "Ana Ruiz", ['"The wells are deep,"'], "quote-said",
+        ),
+        (
+            '"Are the wells deep?" Ana Ruiz asked the engineers of the port.',
+            "Ana Ruiz", ['"Are the wells deep?"'], "quote-said",
+        ),
+        (
+            "The wells of the north, Ana Ruiz said, are deeper than those of the south.",
+            "Ana Ruiz",
+            ["The wells of the north", "are deeper than those of the south"], "clause-split",
+        ),
+        (
+            "Ana Ruiz praised the crews and said there was water for every village.",
+            "Ana Ruiz", ["there was water for every village"], "said-clause",
+        ),
+        ("Ana Ruiz said wells were dug in May.", "Ana Ruiz", ["wells were dug in May"], "said-clause"),
+        (
+            "Ana Ruiz welcomed the plan for the harbour, while others waited.",
+            "Ana Ruiz", ["the plan for the harbour"], "act-object",
+        ),
+        ("He called for a new well in Sela.", "He", ["a new well in Sela"], "act-object"),
+    ],
+)  # fmt: skip
+def test_who_says_it_stands_in_many_places(
+    text: str, source: str, found: list[str], rule: str
+) -> None:
+    statement = only(text) if rule != "said-clause" else statements_in(text, "en")[-1]
+    assert words(text, statement.source) == source
+    assert contents(text, statement) == found
+    assert statement.rule == rule
+
+
+def test_what_is_added_is_a_statement_of_the_same_source() -> None:
+    text = "Ana Ruiz said that wells help, adding that they cost little, and then left."
+    first, second = statements_in(text, "en")
+    assert contents(text, first) == ["wells help"]
+    assert contents(text, second)[0].startswith("they cost little")
+    assert first.source == second.source
+
+
+def test_a_post_makes_a_clause_as_sure_as_a_quotation() -> None:
+    plain = only("Ana Ruiz said that wells help.")
+    titled = only("Ana Ruiz, Minister of Ports of Fiji, said that wells help.")
+    assert (plain.confidence, titled.confidence) == (Confidence.MEDIUM, Confidence.HIGH)
+
+
+def test_marks_of_two_apostrophes_hide_cues_and_keep_offsets() -> None:
+    text = "He said: ''She said 'no,' and we left.'' Bo Lin said that rain fell."
+    last = statements_in(text, "en")[-1]
+    assert contents(text, last) == ["rain fell"]
