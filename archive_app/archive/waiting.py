@@ -32,9 +32,11 @@ _DOUBTFUL_STATEMENTS = """
     SELECT id, document, json_extract(data, '$.content'), json_extract(data, '$.confidence'),
         json_extract(data, '$.rule'), NULL, coalesce(json_extract(data, '$.speaker'), '')
     FROM suggestion WHERE sort = ?
-        AND (json_extract(data, '$.confidence') <> 'High'
-            OR json_extract(data, '$.speaker') IS NULL)
+        AND (json_extract(data, '$.speaker') IS NULL
+            OR json_extract(data, '$.confidence') = 'Low'
+            AND json_extract(data, '$.rule') <> 'act-object')
 """
+"""Who is named by a measured rule is not asked about; stances are offered in the reader alone."""
 _DECIDED_COMMITMENTS = """
     SELECT parent,
         json_array(json_array(json_extract(value, '$.start'), json_extract(value, '$.end')))

@@ -285,7 +285,7 @@ def test_the_worked_example_is_read_wholly(forum_data: Path) -> None:
             "Ana Ruiz praised the crews and said there was water for every village.",
             "Ana Ruiz", ["there was water for every village"], "said-clause",
         ),
-        ("Ana Ruiz said wells were dug in May.", "Ana Ruiz", ["wells were dug in May"], "said-clause"),
+        ("Ana Ruiz said wells were dug.", "Ana Ruiz", ["wells were dug"], "said-clause"),
         (
             "Ana Ruiz welcomed the plan for the harbour, while others waited.",
             "Ana Ruiz", ["the plan for the harbour"], "act-object",
