@@ -41,9 +41,11 @@ from archive_app.search.query import (
     Node,
     Query,
     Words,
+    named_in,
     wanted_words,
     with_most_words,
 )
+from archive_app.search.query import Field as Named
 
 MOST_HITS = 10_000
 """Hits of which the keys are given; the counts are always whole."""
@@ -138,7 +140,7 @@ class Finding:
             answer.all_words,
             answer.complete,
             self._caches.behind(),
-            _forms(first, query),
+            (*self._joined_names(query), *_forms(first, query)),
             self._instead(index, query) if lacking else "",
             first,
             *_words_counted(query, answer),
@@ -235,6 +237,12 @@ class Finding:
             count = sum(counts.get(other, 0) for other in keys)
             name = ", ".join(names[other] for other in keys if other in names)
             yield FacetValue(" ".join(keys), count, name)
+
+    def _joined_names(self, query: Query) -> tuple[str, ...]:
+        """Return the other names of the people whose names were typed."""
+        typed = dict.fromkeys(named_in(query.root, Named.SPEAKER))
+        names = (name for words in typed for name in self._people.other_names(words))
+        return tuple(dict.fromkeys(names))
 
     def _instead(self, index: Index, query: Query) -> str:
         """Return what was typed with words that stand nowhere spelled as they do, or ""."""

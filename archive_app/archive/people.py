@@ -167,6 +167,19 @@ class People:
                 found.update(mention_key(mention.document, mention.name) for mention in group)
         return frozenset(found)
 
+    def other_names(self, words: str) -> tuple[str, ...]:
+        """Return the printed names that do not hold `words` of people who have one that does.
+
+        These are the variants that somebody has joined.
+        """
+        wanted = folded(words).split()
+        found: dict[str, None] = {}
+        for group in self.persons():
+            if any(_holds(mention.name, wanted) for mention in group):
+                others = (m.name for m in group if not _holds(m.name, wanted))
+                found.update(dict.fromkeys(others))
+        return tuple(found)
+
     def is_named(self, name: str | None, words: str) -> bool:
         """Whether the printed `name` holds all of `words`."""
         return name is not None and _holds(name, folded(words).split())

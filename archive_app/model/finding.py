@@ -206,11 +206,11 @@ class Findings:
     or with the words that a passage shares with those like it.
 
     `entries` counts what was found of each kind, `documents` the papers it is in; `papers` may be
-    fewer where there is very much. `years` holds the passages of each year. `also` are other forms
-    of the words that were found, `instead` what to search rather where nothing was found or not
-    every word, "" for nothing. Where not every word, `words_met` of `words_asked` words were found
-    together; 0 where what was typed cannot be counted in words. `behind` papers are not in the
-    index yet.
+    fewer where there is very much. `years` holds the passages of each year. `also` are other names
+    of the people and other forms of the words that were found, `instead` what to search rather
+    where nothing was found or not every word, "" for nothing. Where not every word, `words_met` of
+    `words_asked` words were found together; 0 where what was typed cannot be counted in words.
+    `behind` papers are not in the index yet.
     """
 
     request: Request

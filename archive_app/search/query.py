@@ -185,6 +185,16 @@ def wanted_words(node: Node) -> Iterator[WordNode]:
                 yield from wanted_words(child)
 
 
+def named_in(node: Node, field: Field) -> Iterator[str]:
+    """Yield what is typed for `field`, as it is typed; not under a Not."""
+    match node:
+        case FieldClause() if node.field is field:
+            yield from node.values
+        case And() | Or():
+            for child in node.children:
+                yield from named_in(child, field)
+
+
 def with_most_words(root: Node) -> tuple[tuple[WordNode, ...], And] | None:
     """Divide `root` into the words of which some may fail and what every entry must fulfil.
 

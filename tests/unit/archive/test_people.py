@@ -6,6 +6,7 @@ import pytest
 
 from archive_app.archive import Archive
 from archive_app.errors import NotFound
+from archive_app.model.finding import Request
 from archive_app.model.people import Mention
 from archive_app.operation import drain
 from tests.builders import a_file, take_in
@@ -51,6 +52,8 @@ def test_a_join_finds_the_words_said_under_the_other_name_and_comes_apart_again(
     assert total(archive, "speaker:sombath") == 2
     assert total(archive, "speaker:sombath old") == 1
     assert total(archive, "speaker:sombath costs") == 1
+    told = archive.finding.find(Request("speaker:sombath -nothing"))
+    assert told.also == ("Lek Sombat",)
     assert frozenset(two) not in {
         frozenset((q.first, q.second)) for q in archive.people.questions()
     }
