@@ -26,7 +26,7 @@ from archive_app.attribution.commitment_details import (
     specificity_of,
 )
 from archive_app.attribution.draft_commitments import draft_commitments
-from archive_app.attribution.reported import LONGEST_SENTENCE
+from archive_app.attribution.reading import LONGEST_SENTENCE
 from archive_app.language.sentences import sentences
 from archive_app.model.commitment import CommitmentBasis, CommitmentSuggestion, Strength
 from archive_app.model.span import Range

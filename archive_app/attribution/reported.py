@@ -7,29 +7,34 @@ quotation is never taken and a sentence does not end inside one.
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
-from archive_app.attribution.quotations import FILL, Quotation, masked, quotations
+from archive_app.attribution.quoted_parts import (
+    going_on,
+    next_quotes,
+    quotation_at,
+    quotation_before,
+    with_lead,
+)
+from archive_app.attribution.reading import (
+    ADDRESSEE,
+    DAYS,
+    JOINED,
+    LONGEST_SENTENCE,
+    Attribution,
+    Reading,
+    clause_in,
+    cue_pattern,
+    lexicon,
+)
 from archive_app.attribution.source_bounds import source_after, source_before, subject_of
-from archive_app.language.sentences import sentences
+from archive_app.attribution.stances import object_of, participle
 from archive_app.model.span import Range
 from archive_app.model.statement import Confidence
-from archive_app.resources import resource_json
 
-LONGEST_SENTENCE = 2_000
-"""Code points; what is longer is no sentence but a table or a ruse, and is not read."""
-
-_DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _ADJUNCT = (
-    rf"\s+(?:(?:on\s+)?{_DAYS}(?:\s+(?:morning|afternoon|evening|night))?|today|yesterday|"
+    rf"\s+(?:(?:on\s+)?{DAYS}(?:\s+(?:morning|afternoon|evening|night))?|today|yesterday|"
     r"recently|earlier|then|also|(?:at|in|during|on|to|through|via|from|after)\s+"
     r"(?:(?!that\b)[\w’'.&-]+\s+){0,7}?(?!that\b)[\w’'&-]+)"
-)
-_ADDRESSEE = re.compile(
-    r"\s+(?!that\b)[\w’'.&-]+(?:\s+(?!that\b)[\w’'.&-]+){0,6}?"
-    r"(?=\s+that\b|,|:|\s*[“\"]|\.?\Z|\s+(?:he|she|they|it|the)\b)"
 )
 _TAIL = re.compile(
     rf"(?P<adjunct>(?:{_ADJUNCT}){{0,2}}?)"
@@ -48,70 +53,7 @@ _ACCORDING = re.compile(r"\b[Aa]ccording to\s+|\b[Ii]n the view of\s+|\b[Ii]n th
 _NOT_SOURCES = re.compile(
     r"(?:plans?|rules?|schedule|law|tradition|what|which|whether|how)\b", re.I
 )
-_LONE_QUOTE = re.compile(rf"[“\"][{FILL}]+[.,!?…]?[”\"]?[.]?\Z")
 _QUOTE_END = re.compile('[”"」][,.]?\\s*\\Z')
-_JOINED = re.compile(r"(?:,|\band|\bbut|\bthen)\s+(?:(?:has|had|also|then|later|even)\s+)*\Z")
-_ISSUED = re.compile(r"\b(?:statement|letter|report|e-?mail|memo|tweet|speech|interview|message)\Z")
-_ADDRESSED_LATER = frozenset({"telling", "warning", "urging", "asking", "promising"})
-_AFTER_PARTICIPLE = re.compile(r",?\s+(?:that\s+)?(?=\S)|:\s+")
-_ANOTHER = re.compile(
-    r",\s+(?:(?:but|and|while)\s+)?(?:also\s+)?"
-    r"(?=(?:adding|saying|noting|arguing|telling|claiming|insisting|stressing|warning)\s)"
-)
-_TO_OBJECT = re.compile(r"\s+(?!(?:by|in|on|at|as|and|or|but)\b)(?=[\w“\"$])")
-_OBJECT_ENDS = re.compile(
-    r",\s+(?:and|but|which|who|as|while|when|after|before|because|although|though|where|with|in|on|"
-    r"at|he|she|they|it|the|down|up|[A-Z]|\w+ing)\b|;|\s[-–—]\s|—|"
-    r"\s+(?:while|when|after|before|because|although|though|until|unless)\s|"
-    r"\s+as\s+(?:he|she|they|it|the|part)\b|"
-    rf"\s+(?:(?:and|but)\s+(?:also\s+)?(?:\w+ed|said|says|told)\b|(?:on|last|this)\s+(?:{_DAYS}|week|"
-    r"month|year)|(?:in|at|during|for)\s+(?:an?|this)\s+(?:interview|statement|speech|story|article|"
-    r"debate|rally|tweet|post))"
-)
-_CLOSING = re.compile(r"[\s.,;]+\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Who, by which word, said what; `words` is the cue's own word in lower case."""
-
-    rule: str
-    source: Range | None
-    cue: Range
-    content: tuple[Range, ...]
-    words: str
-    confidence: Confidence
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A text prepared for the rules: hidden quotations and the sentences around them."""
-
-    text: str
-    hidden: str
-    quoted: tuple[Quotation, ...]
-    sentences: tuple[Range, ...]
-
-
-def reading_of(text: str) -> Reading:
-    """Prepare `text` for `attributions_of`."""
-    quoted = quotations(text)
-    hidden = masked(text, quoted)
-    return Reading(text, hidden, tuple(quoted), tuple(sentences(hidden, "en")))
-
-
-@cache
-def _lexicon() -> Any:
-    return resource_json("lexicons/english.json")
-
-
-@cache
-def _cue_pattern() -> re.Pattern[str]:
-    lexicon = _lexicon()
-    every = {*lexicon["reporting_acts"], *lexicon["participles"], *lexicon["object_acts"]}
-    words = sorted(every, key=len, reverse=True)
-    spelled = "|".join(word.replace(" ", r"\s+") for word in words)
-    return re.compile(rf"(?<![\w’'-])(?:{spelled})(?![\w-])")
 
 
 def attributions_of(reading: Reading) -> list[Attribution]:
@@ -119,7 +61,7 @@ def attributions_of(reading: Reading) -> list[Attribution]:
     starts = [sentence.start for sentence in reading.sentences]
     found: list[Attribution] = []
     used: list[Range] = []
-    cues = [(match, False) for match in _cue_pattern().finditer(reading.hidden)]
+    cues = [(match, False) for match in cue_pattern().finditer(reading.hidden)]
     cues += [(match, True) for match in _ACCORDING.finditer(reading.hidden)]
     for match, fronted in sorted(cues, key=lambda item: item[0].start()):
         number = bisect_right(starts, match.start()) - 1
@@ -142,40 +84,15 @@ def _of_cue(
     reading: Reading, number: int, match: re.Match[str], last: Attribution | None
 ) -> Attribution | None:
     """Read a cue as what it may be: a participle, a verb with a clause, one with an object."""
-    lexicon, word = _lexicon(), " ".join(match.group().lower().split())
+    lists, word = lexicon(), " ".join(match.group().lower().split())
     found = None
-    if word in lexicon["participles"]:
-        found = _participle(reading, number, match, last)
-    if found is None and word in lexicon["reporting_acts"]:
+    if word in lists["participles"]:
+        found = participle(reading, number, match, last)
+    if found is None and word in lists["reporting_acts"]:
         found = _verb(reading, number, match)
-    if found is None and word in lexicon["object_acts"]:
-        found = _object(reading, number, match, last)
+    if found is None and word in lists["object_acts"]:
+        found = object_of(reading, number, match, last)
     return found
-
-
-def _object(
-    reading: Reading, number: int, match: re.Match[str], last: Attribution | None
-) -> Attribution | None:
-    """NAME welcomed, promised, called for something."""
-    sentence, hidden = reading.sentences[number], reading.hidden
-    tail = _TO_OBJECT.match(hidden, match.end(), sentence.end)
-    if tail is None:
-        return None
-    source = source_before(hidden, sentence.start, match.start())
-    if source is None and _JOINED.search(hidden, sentence.start, match.start()):
-        if last is not None and last.source is not None and sentence.start <= last.cue.start:
-            source = last.source
-        else:
-            source = subject_of(hidden, sentence.start, match.start())
-    if source is None or source.end < match.start() - 60:
-        return None
-    stop = _OBJECT_ENDS.search(hidden, tail.end(), sentence.end)
-    content = _clause(hidden, tail.end(), stop.start() if stop else sentence.end)
-    if content is None:
-        return None
-    word = " ".join(match.group().lower().split())
-    cue = Range(match.start(), match.end())
-    return Attribution("act-object", source, cue, (content,), word, Confidence.LOW)
 
 
 def _readable(sentence: Range, cue_end: int) -> bool:
@@ -189,14 +106,14 @@ def _verb(reading: Reading, number: int, match: re.Match[str]) -> Attribution | 
     before = source_before(hidden, sentence.start, match.start())
     if before is None:
         inverted = _inverted(reading, number, match, word)
-        if inverted is not None or not _JOINED.search(hidden, sentence.start, match.start()):
+        if inverted is not None or not JOINED.search(hidden, sentence.start, match.start()):
             return inverted
         before = subject_of(hidden, sentence.start, match.start())
         if before is None:
             return None
     addressed = match.end()
     if word in _ADDRESSED:
-        addressee = _ADDRESSEE.match(hidden, match.end(), sentence.end)
+        addressee = ADDRESSEE.match(hidden, match.end(), sentence.end)
         addressed = addressee.end() if addressee else match.end()
     tail = _TAIL.match(hidden, addressed, sentence.end)
     if tail is None or tail["quote"] is None:
@@ -215,9 +132,9 @@ def _open_clause(
     """NAME said clause, where the clause begins with any word that may."""
     source, match, word = found
     tail = _OPEN_TAIL.match(reading.hidden, match.end(), reading.sentences[number].end)
-    if tail is None or word not in _lexicon()["bare_clause"] or word in _ADDRESSED:
+    if tail is None or word not in lexicon()["bare_clause"] or word in _ADDRESSED:
         return None
-    content = _clause(reading.hidden, tail.end(), reading.sentences[number].end)
+    content = clause_in(reading.hidden, tail.end(), reading.sentences[number].end)
     if content is None or source.end < match.start() - 60:
         return None
     cue = Range(match.start(), match.end())
@@ -230,16 +147,16 @@ def _told_before(
     """“…,” NAME said, whatever comes then."""
     source, match, word = found
     sentence = reading.sentences[number]
-    quotation = _quotation_before(reading, sentence.start, source.start)
+    quotation = quotation_before(reading, sentence.start, source.start)
     if quotation is None and source.start == sentence.start and number > 0:
         sentence = reading.sentences[number - 1]
-        quotation = _quotation_before(reading, sentence.start, source.start)
+        quotation = quotation_before(reading, sentence.start, source.start)
         if quotation is not None and reading.hidden[quotation.end - 2] not in ",?!":
             return None
     if quotation is None:
         return None
     cue = Range(match.start(), match.end())
-    parts = (_with_lead(reading, sentence, quotation), *_next_quotes(reading, number))
+    parts = (with_lead(reading, sentence, quotation), *next_quotes(reading, number))
     return Attribution("quote-said", source, cue, parts, word, Confidence.HIGH)
 
 
@@ -249,44 +166,16 @@ def _split_clause(
     """A clause with NAME said, between commas, in its midst."""
     source, match, word = found
     sentence, hidden = reading.sentences[number], reading.hidden
-    if word not in _lexicon()["bare_clause"] or hidden[match.end() : match.end() + 2] != ", ":
+    if word not in lexicon()["bare_clause"] or hidden[match.end() : match.end() + 2] != ", ":
         return None
     if hidden[source.start - 2 : source.start] != ", ":
         return None
-    first = _clause(hidden, sentence.start, source.start, least=3)
-    last = _clause(hidden, match.end() + 2, sentence.end)
+    first = clause_in(hidden, sentence.start, source.start, least=3)
+    last = clause_in(hidden, match.end() + 2, sentence.end)
     if first is None or last is None:
         return None
     cue = Range(match.start(), match.end())
     return Attribution("clause-split", source, cue, (first, last), word, Confidence.MEDIUM)
-
-
-def _participle(
-    reading: Reading, number: int, match: re.Match[str], last: Attribution | None
-) -> Attribution | None:
-    """…, adding that clause: the source is that of the cue before it, else the subject."""
-    sentence, hidden = reading.sentences[number], reading.hidden
-    if hidden[match.start() - 1 : match.start()].strip():
-        return None
-    lead = hidden[sentence.start : match.start()].rstrip()
-    if not lead.endswith((",", "”", '"')) and not _ISSUED.search(lead):
-        return None
-    word = match.group()
-    start = match.end()
-    if word in _ADDRESSED_LATER and (addressee := _ADDRESSEE.match(hidden, start, sentence.end)):
-        start = addressee.end()
-    tail = _AFTER_PARTICIPLE.match(hidden, start, sentence.end)
-    if tail is None:
-        return None
-    cue = Range(match.start(), match.end())
-    if last is not None and last.source is not None and sentence.start <= last.cue.start:
-        source: Range | None = last.source
-    else:
-        source = subject_of(hidden, sentence.start, match.start())
-    content = _clause(hidden, tail.end(), sentence.end)
-    if source is None or content is None:
-        return None
-    return Attribution("participle", source, cue, (content,), word, Confidence.MEDIUM)
 
 
 _Found = tuple[Range, re.Match[str], re.Match[str], str]
@@ -303,7 +192,7 @@ def _after_cue(reading: Reading, number: int, found: _Found) -> Attribution | No
         return _quoted_after(reading, number, source, cue, (word, tail.end()))
     if source.end < match.start() - 60:
         return None
-    rest = _clause(reading.hidden, tail.end(), sentence.end)
+    rest = clause_in(reading.hidden, tail.end(), sentence.end)
     if rest is None:
         return None
     if tail["saying"] is not None:
@@ -320,7 +209,7 @@ def _clause_rule(tail: re.Match[str], word: str) -> tuple[str, Confidence]:
         return "agreed-saying", Confidence.MEDIUM
     if tail["colon"] is not None:
         return "said-colon", Confidence.MEDIUM
-    if word in _lexicon()["bare_clause"]:
+    if word in lexicon()["bare_clause"]:
         return "said-clause", Confidence.MEDIUM
     return "", Confidence.LOW
 
@@ -329,27 +218,19 @@ def _cue_end(match: re.Match[str], tail: re.Match[str]) -> int:
     return tail.end("adjunct") if tail["adjunct"] else match.end()
 
 
-def _clause(hidden: str, start: int, end: int, *, least: int = 8) -> Range | None:
-    another = _ANOTHER.search(hidden, start, end)
-    end = another.start() if another else end
-    stop = _CLOSING.search(hidden, start, end)
-    end = stop.start() if stop else end
-    return Range(start, end) if end - start >= least else None
-
-
 def _quoted_after(
     reading: Reading, number: int, source: Range, cue: Range, rest: tuple[str, int]
 ) -> Attribution | None:
     """NAME said, “…”: the quotation, what follows it in the sentence, and one that goes on."""
     word, start = rest
     sentence = reading.sentences[number]
-    quotation = _quotation_at(reading, start)
+    quotation = quotation_at(reading, start)
     if quotation is None:
         return None
-    before = _quotation_before(reading, sentence.start, source.start)
-    ended = _clause(reading.hidden, quotation.end, sentence.end)
+    before = quotation_before(reading, sentence.start, source.start)
+    ended = clause_in(reading.hidden, quotation.end, sentence.end)
     whole = Range(start, quotation.end if ended is None else ended.end)
-    parts = (whole, *_going_on(reading, number, quotation))
+    parts = (whole, *going_on(reading, number, quotation))
     if before is not None:
         parts = (before.range, *parts)
         return Attribution("quote-split", source, cue, parts, word, Confidence.HIGH)
@@ -361,30 +242,21 @@ def _content_before(
 ) -> Attribution | None:
     """“…,” NAME said. — or a sentence of its own, NAME said., after a whole quotation."""
     sentence = reading.sentences[number]
-    quotation = _quotation_before(reading, sentence.start, source.start)
+    quotation = quotation_before(reading, sentence.start, source.start)
     if quotation is not None:
-        parts = (_with_lead(reading, sentence, quotation), *_next_quotes(reading, number))
+        parts = (with_lead(reading, sentence, quotation), *next_quotes(reading, number))
         return Attribution("quote-said", source, cue, parts, word, Confidence.HIGH)
     if source.start == sentence.start and number > 0:
         previous = reading.sentences[number - 1]
-        quotation = _quotation_before(reading, previous.start, source.start)
+        quotation = quotation_before(reading, previous.start, source.start)
         if quotation is not None:
-            parts = (_with_lead(reading, previous, quotation), *_next_quotes(reading, number))
+            parts = (with_lead(reading, previous, quotation), *next_quotes(reading, number))
             return Attribution("quote-then-bare-cue", source, cue, parts, word, Confidence.HIGH)
         return None
-    clause = _clause(reading.hidden, sentence.start, source.start)
-    if clause is None or word not in _lexicon()["bare_clause"] or source.start - clause.end > 3:
+    clause = clause_in(reading.hidden, sentence.start, source.start)
+    if clause is None or word not in lexicon()["bare_clause"] or source.start - clause.end > 3:
         return None
     return Attribution("clause-said", source, cue, (clause,), word, Confidence.MEDIUM)
-
-
-def _with_lead(reading: Reading, sentence: Range, quotation: Quotation) -> Range:
-    """Return the quotation with the unquoted words that begin its sentence, if few."""
-    lead = reading.hidden[sentence.start : quotation.start]
-    return Range(
-        quotation.start if len(lead) > 120 or ":" in lead else min(sentence.start, quotation.start),
-        quotation.end,
-    )
 
 
 def _inverted(reading: Reading, number: int, match: re.Match[str], word: str) -> Attribution | None:
@@ -394,14 +266,14 @@ def _inverted(reading: Reading, number: int, match: re.Match[str], word: str) ->
     if source is None:
         return None
     cue = Range(match.start(), match.end())
-    quotation = _quotation_before(reading, sentence.start, match.start())
+    quotation = quotation_before(reading, sentence.start, match.start())
     if quotation is None and match.start() == sentence.start and number > 0:
-        quotation = _quotation_before(reading, reading.sentences[number - 1].start, match.start())
+        quotation = quotation_before(reading, reading.sentences[number - 1].start, match.start())
         sentence = reading.sentences[number - 1]
     if quotation is not None:
-        parts = (_with_lead(reading, sentence, quotation), *_next_quotes(reading, number))
+        parts = (with_lead(reading, sentence, quotation), *next_quotes(reading, number))
         return Attribution("quote-said-inverted", source, cue, parts, word, Confidence.HIGH)
-    clause = _clause(reading.hidden, sentence.start, match.start())
+    clause = clause_in(reading.hidden, sentence.start, match.start())
     plain = reading.hidden[match.start() - 2 : match.start()] == ", "
     if clause is None or not plain or word not in {"said", "says"}:
         return None
@@ -420,12 +292,12 @@ def _according(reading: Reading, number: int, match: re.Match[str]) -> Attributi
         if source is None:
             return None
         comma = re.compile(r",\s*").match(reading.hidden, source.end)
-        rest = _clause(reading.hidden, comma.end(), sentence.end) if comma else None
+        rest = clause_in(reading.hidden, comma.end(), sentence.end) if comma else None
         if rest is None:
             return None
         return Attribution("according-to-front", source, cue, (rest,), words, Confidence.MEDIUM)
     source = source_after(reading.hidden, match.end(), sentence.end)
-    clause = _clause(reading.hidden, sentence.start, match.start())
+    clause = clause_in(reading.hidden, sentence.start, match.start())
     if source is None or clause is None:
         return None
     return Attribution("according-to-end", source, cue, (clause,), words, Confidence.MEDIUM)
@@ -433,61 +305,3 @@ def _according(reading: Reading, number: int, match: re.Match[str]) -> Attributi
 
 def _trailing_space(text: str) -> int:
     return len(text) - len(text.rstrip())
-
-
-def _quotation_at(reading: Reading, start: int) -> Quotation | None:
-    at = bisect_right(reading.quoted, start, key=lambda item: item.start) - 1
-    found = reading.quoted[at] if at >= 0 else None
-    return found if found is not None and found.start == start else None
-
-
-def _quotation_before(reading: Reading, low: int, end: int) -> Quotation | None:
-    """Return the quotation that ends right before `end` and begins at `low` or later."""
-    at = bisect_right(reading.quoted, end, key=lambda item: item.start) - 1
-    if at < 0:
-        return None
-    found = reading.quoted[at]
-    between = reading.hidden[found.end : end]
-    return found if low <= found.start and found.end <= end and not between.strip(" ,\n") else None
-
-
-def _next_quotes(reading: Reading, number: int) -> tuple[Range, ...]:
-    """Return the sentences after `number` in its paragraph that are one quotation each."""
-    parts: list[Range] = []
-    for position in range(number + 1, min(number + 4, len(reading.sentences))):
-        previous, sentence = reading.sentences[position - 1], reading.sentences[position]
-        gap = reading.hidden[previous.end : sentence.start]
-        if "\n" in gap and gap.count("\n") > 1:
-            break
-        if not _LONE_QUOTE.match(reading.hidden[sentence.start : sentence.end]):
-            break
-        if _claimed_by_next(reading, position):
-            break
-        parts.append(sentence)
-    return tuple(parts)
-
-
-def _claimed_by_next(reading: Reading, position: int) -> bool:
-    """Whether the sentence after the quotation is a bare "NAME said." that claims it."""
-    if position + 1 >= len(reading.sentences):
-        return False
-    following = reading.sentences[position + 1]
-    words = reading.hidden[following.start : following.end]
-    cue = _cue_pattern().search(words)
-    return cue is not None and not words[cue.end() :].strip(" .")
-
-
-def _going_on(reading: Reading, number: int, quotation: Quotation) -> tuple[Range, ...]:
-    """Return what continues a quotation left open at the end of its paragraph."""
-    if not quotation.open:
-        return _next_quotes(reading, number)
-    at = bisect_right(reading.quoted, quotation.start, key=lambda item: item.start)
-    parts: list[Range] = []
-    for following in reading.quoted[at:]:
-        if reading.hidden[quotation.end : following.start].strip():
-            break
-        parts.append(following.range)
-        quotation = following
-        if not following.open:
-            break
-    return tuple(parts)

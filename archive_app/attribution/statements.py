@@ -6,7 +6,8 @@ from functools import cache
 from typing import Any
 
 from archive_app.attribution.draft_reported import draft_statements
-from archive_app.attribution.reported import Attribution, Reading, attributions_of, reading_of
+from archive_app.attribution.reading import Attribution, Reading, reading_of
+from archive_app.attribution.reported import attributions_of
 from archive_app.attribution.sources import Party, acronyms_of, party_of
 from archive_app.attribution.transcripts import turns_of
 from archive_app.model.particulars import DocumentKind

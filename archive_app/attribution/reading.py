@@ -1,0 +1,83 @@
+"""A text prepared for the rules of reported speech, and what the rules have in common."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from archive_app.attribution.quotations import Quotation, masked, quotations
+from archive_app.language.sentences import sentences
+from archive_app.model.span import Range
+from archive_app.model.statement import Confidence
+from archive_app.resources import resource_json
+
+LONGEST_SENTENCE = 2_000
+"""Code points; what is longer is no sentence but a table or a ruse, and is not read."""
+DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+ADDRESSEE = re.compile(
+    r"\s+(?!that\b)[\w’'.&-]+(?:\s+(?!that\b)[\w’'.&-]+){0,6}?"
+    r"(?=\s+that\b|,|:|\s*[“\"]|\.?\Z|\s+(?:he|she|they|it|the)\b)"
+)
+JOINED = re.compile(r"(?:,|\band|\bbut|\bthen)\s+(?:(?:has|had|also|then|later|even)\s+)*\Z")
+_ANOTHER = re.compile(
+    r",\s+(?:(?:but|and|while)\s+)?(?:also\s+)?"
+    r"(?=(?:adding|saying|noting|arguing|telling|claiming|insisting|stressing|warning)\s)"
+)
+_CLOSING = re.compile(r"[\s.,;]+\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who, by which word, said what; `words` is the cue's own word in lower case."""
+
+    rule: str
+    source: Range | None
+    cue: Range
+    content: tuple[Range, ...]
+    words: str
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text prepared for the rules: hidden quotations and the sentences around them."""
+
+    text: str
+    hidden: str
+    quoted: tuple[Quotation, ...]
+    sentences: tuple[Range, ...]
+
+
+def reading_of(text: str) -> Reading:
+    """Prepare `text` for `attributions_of`."""
+    quoted = quotations(text)
+    hidden = masked(text, quoted)
+    return Reading(text, hidden, tuple(quoted), tuple(sentences(hidden, "en")))
+
+
+@cache
+def lexicon() -> Any:
+    """Return the word lists of the English rules."""
+    return resource_json("lexicons/english.json")
+
+
+@cache
+def cue_pattern() -> re.Pattern[str]:
+    """Return what finds every word that may introduce what somebody says."""
+    lists = lexicon()
+    every = {*lists["reporting_acts"], *lists["participles"], *lists["object_acts"]}
+    words = sorted(every, key=len, reverse=True)
+    spelled = "|".join(word.replace(" ", r"\s+") for word in words)
+    return re.compile(rf"(?<![\w’'-])(?:{spelled})(?![\w-])")
+
+
+def clause_in(hidden: str, start: int, end: int, *, least: int = 8) -> Range | None:
+    """Return the clause in [start, end) without the stop that ends it and without another cue.
+
+    None where fewer than `least` code points are left.
+    """
+    another = _ANOTHER.search(hidden, start, end)
+    end = another.start() if another else end
+    stop = _CLOSING.search(hidden, start, end)
+    end = stop.start() if stop else end
+    return Range(start, end) if end - start >= least else None
