@@ -20,6 +20,8 @@ BENCHES = {
     "Passages of plain text": ["benchmarks.passages"],
     "The engine alone, 10,000 passages": ["benchmarks.search_whoosh"],
     "Reported speech on annotated articles (those for developing)": ["benchmarks.attribution"],
+    "Reported speech on annotated articles held out": ["benchmarks.attribution", "--held-out"],
+    "Sentences that commit somebody, held out": ["benchmarks.commissive", "--held-out"],
 }
 TARGET = Path("docs/benchmarks.md")
 

@@ -32,8 +32,9 @@ _CAPITAL = r"[A-ZÀ-Þ][\w’'-]*"
 _NAMED = (
     r"(?!(?:If|When|Unless|Whether|Until|But|And|In|On|At|As|So|For|While|Today|Now|With|Since|"
     r"Although|However|Thus|Therefore|Moreover|That|Recently|Accordingly)\b)"
-    rf"(?:[Tt]he\s+)?{_CAPITAL}"
+    rf"(?:(?:[Tt]he|An?)\s+)?{_CAPITAL}"
     rf"(?:\s+(?:of\s+(?:the\s+)?|and\s+(?:the\s+)?|\()?{_CAPITAL}\)?){{0,6}}"
+    r"(?:\s+(?:government|administration|delegation|side|team|party))?"
 )
 _COMMON = (
     r"(?:(?:[Bb]oth|[Tt]he|[Tt]he\s+two|[Aa]ll|[Ee]ach|[Oo]ur|[Mm]y|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)"
@@ -68,6 +69,17 @@ _INTEND = (
 )
 _INTENDING = r"\s+(?:\w+ly\s+)?(?:willing|planning|hoping|seeking|aiming|working)"
 _CALLED_FOR = r"(?!not\b|be\b|have\b|like\b|also\s+like)[a-z]+"
+
+
+_WILLED = (
+    r"(?!(?:not|never|be|have|get|go|come|see|face|lose|suffer|benefit|need|remain|become|happen|fail|"
+    r"die|pay|receive|depend|result|mean|amount|take|know|think|feel|find|want|soon|no|only|likely|"
+    r"probably|surely|certainly|eventually|inevitably|ultimately|also|then|now|still|always|all|"
+    r"both|therefore|thus|further|again|together|continue|make|bring|lead|cause|cost|grow|rise|fall|"
+    r"say|tell|hear|ask|celebrate|mark|meet|gather|turn|arise|occur|exist|last|prevail|survive|"
+    r"emerge|understand|agree|recall|remember|judge|decide|appear|seem|live|enjoy|\w+ly)\b)[a-z]{3,}"
+)
+"""Verbs after “will” by which somebody binds himself though they are no action verb of the list."""
 
 
 @cache
@@ -115,8 +127,9 @@ def wordings() -> tuple[Wording, ...]:
         _wording("agrees-to", obligation, rf"(?:ha(?:ve|s)\s+)?(?:agrees?|agreed){to}", any_verb),
         _wording("pledges", pledge, _PLEDGE + to, any_verb),
         _wording("is-committed", pledge, rf"{is_}{_COMMITTED}{to}", doing),
+        _wording("committed-to", pledge, rf"{is_}{_COMMITTED}\s+to", r"(?:the|our|its|an?|this)"),
         _wording("will-continue", pledge, r"(?:will|’ll)\s+(?:\w+ly\s+)?continue\s+to", base),
-        _wording("will", pledge, r"(?:will|’ll|'ll)", base),
+        _wording("will", pledge, r"(?:will|’ll|'ll)", rf"(?:{base}|{_WILLED})"),
         _wording("intends", intention, rf"(?:{_INTEND}|{is_}{_INTENDING}){to}", doing),
         _wording("continues", ongoing, r"(?:continues?|(?:is|are)\s+continuing)\s+to", base),
         _wording("is-doing", ongoing, r"(?:is|are|am|’re|ha(?:s|ve)\s+been)", participles()),
@@ -147,6 +160,16 @@ PROPOSED = re.compile(
 def proposed() -> re.Pattern[str]:
     """Return the pattern of a call on others: proposed that A do B, calls on A to do B."""
     return re.compile(PROPOSED.pattern.replace("ACT", f"(?:{_bases()})"))
+
+
+@cache
+def items() -> re.Pattern[str]:
+    """Return the pattern of an item of a list that begins with its act: "- Extending the line"."""
+    return re.compile(
+        r"\s*(?P<cue>(?:<li>|[-•*–·▪]|\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)])\s+)(?:[-–]\s+)?"
+        rf"(?:(?:and|\w+ly)\s+)?(?P<act>{_bases()}|{participles()})\b(?=\s+\w)",
+        re.I,
+    )
 
 
 SCREEN = re.compile(

@@ -13,6 +13,7 @@ from archive_app.attribution.commitment_cues import (
     SCREEN,
     SIGNED,
     Wording,
+    items,
     participles,
     proposed,
     wordings,
@@ -96,9 +97,9 @@ def commitments_in(text: str, language: str) -> list[CommitmentSuggestion]:
     found: list[CommitmentSuggestion] = []
     for sentence in sentences(text, "en"):
         long = sentence.end - sentence.start > LONGEST_SENTENCE
-        if long or SCREEN.search(text, sentence.start, sentence.end) is None:
+        words = "" if long else text[sentence.start : sentence.end]
+        if SCREEN.search(words) is None and items().match(words) is None:
             continue
-        words = text[sentence.start : sentence.end]
         if _SKIPPED.match(words) or _DEFINITION.search(words):
             continue
         for draft in _drafts(text, sentence):
@@ -127,6 +128,8 @@ def _candidates(text: str, sentence: Range, words: str) -> Iterator[_Draft]:
         for match in wording.pattern.finditer(words):
             if _plausible(words, match, wording):
                 yield from _worded(text, sentence, match, wording)
+    if (item := items().match(words)) is not None:
+        yield _item(text, sentence, item)
     match = proposed().search(words)
     if match is not None and not _WRONG_ACTOR.match(match["actor"].strip().capitalize()):
         yield _called(text, sentence, match)
@@ -223,6 +226,19 @@ def _signed(text: str, sentence: Range, match: re.Match[str]) -> _Draft:
     )
 
 
+def _item(text: str, sentence: Range, match: re.Match[str]) -> _Draft:
+    start = sentence.start + match.start("act")
+    return _Draft(
+        "list-item",
+        Strength.PLEDGE,
+        "",
+        Range(sentence.start + match.start("cue"), sentence.start + match.end("cue")),
+        Range(start, _clause_end(text, start, sentence.end)),
+        match["act"],
+        CommitmentBasis.NARRATION,
+    )
+
+
 def _called(text: str, sentence: Range, match: re.Match[str]) -> _Draft:
     start = sentence.start + match.start("actor")
     end = _clause_end(text, sentence.start + match.start("act"), sentence.end)
@@ -247,7 +263,9 @@ def _suggestion(text: str, draft: _Draft) -> CommitmentSuggestion:
     named = draft.actor.lower() not in {"we", "i"}
     return CommitmentSuggestion(
         rule=draft.wording_rule,
-        reasons=(f"the wording “{' '.join(text[draft.cue.start : draft.cue.end].split())}”",),
+        reasons=("an item of a list that begins with its act",)
+        if draft.wording_rule == "list-item"
+        else (f"the wording “{' '.join(text[draft.cue.start : draft.cue.end].split())}”",),
         confidence=_confidence(draft, country),
         span=draft.span,
         cue=draft.cue,
@@ -271,5 +289,7 @@ def _suggestion(text: str, draft: _Draft) -> CommitmentSuggestion:
 def _confidence(draft: _Draft, country: str | None) -> Confidence:
     if draft.strength in {Strength.CALL, Strength.ACHIEVED, Strength.ONGOING}:
         return Confidence.LOW if draft.actor.lower() in {"we", "i"} else Confidence.MEDIUM
+    if draft.wording_rule == "list-item":
+        return Confidence.LOW
     known = country is not None or draft.actor.lower() in {"we", "i"}
     return Confidence.HIGH if known else Confidence.MEDIUM

@@ -1531,6 +1531,22 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
         <translation>先分句，后注明讲话人</translation>
     </message>
     <message>
+        <source>a clause on both sides of who said it</source>
+        <translation>说话人两侧各有分句</translation>
+    </message>
+    <message>
+        <source>a participle such as “adding”, then a clause</source>
+        <translation>分词（如“adding”）后接分句</translation>
+    </message>
+    <message>
+        <source>a source, a verb of stance or request and its object</source>
+        <translation>来源、表态或请求动词及其宾语</translation>
+    </message>
+    <message>
+        <source>an item of a list that begins with its act</source>
+        <translation>以行动开头的列表项</translation>
+    </message>
+    <message>
         <source>a clause, then “said” and a source</source>
         <translation>先分句，后“said”和来源</translation>
     </message>

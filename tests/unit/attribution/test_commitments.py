@@ -32,6 +32,8 @@ def only(text: str) -> CommitmentSuggestion:
         ("We will continue to support the fund.", Strength.PLEDGE),
         ("My Government pledges to train teachers.", Strength.PLEDGE),
         ("Thailand is committed to reducing waste.", Strength.PLEDGE),
+        ("A Fiji Government will restore two ports.", Strength.PLEDGE),
+        ("Thailand is committed to the reform of ports.", Strength.PLEDGE),
         ("Laos hopes to expand the railway.", Strength.INTENTION),
         ("Brunei plans to open a school.", Strength.INTENTION),
         ("Cambodia is drafting a law on ports.", Strength.ONGOING),
@@ -235,3 +237,19 @@ def test_the_worked_example_gives_every_strict_commitment_and_no_hard_negative(
     for negative in expected["hard_negatives"]:
         place = Range(negative["evidence"]["start"], negative["evidence"]["end"])
         assert not any(item.span.overlap(place) for item in found)
+
+
+@pytest.mark.parametrize("lead", ["- ", "• ", "(a) ", "3. ", "- - "])
+def test_an_item_of_a_list_may_begin_with_its_act_and_names_nobody(lead: str) -> None:
+    text = f"{lead}Extending the railway to Sela by 2027."
+    commitment = only(text)
+    assert text[commitment.span.start : commitment.span.end] == (
+        "Extending the railway to Sela by 2027"
+    )
+    assert (commitment.actor, commitment.confidence) == ("", Confidence.LOW)
+    assert commitment.deadline is not None
+
+
+@pytest.mark.parametrize("text", ["- Extension of the railway", "Extending the railway is slow."])
+def test_other_lines_are_no_items_of_promises(text: str) -> None:
+    assert commitments_in(text, "en") == []
