@@ -6,6 +6,7 @@ inferred; what only hints say (a file name, first words) is guessed.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from archive_app.attribution.document_kinds import kind_of
 from archive_app.attribution.sources import party_of
@@ -178,7 +179,7 @@ def _paragraph_end(head: str, start: int) -> int:
 
 def _year_of(head: str, language: str) -> int | None:
     """Return the year that the beginning of the paper names most plainly: beside the forum."""
-    for match in _FORUM.finditer(head):
+    for match in _forum_names(head):
         year = match["year"] or match["number"] or ""
         if re.fullmatch(r"(?:19|20)\d\d", year):
             return int(year)
@@ -212,9 +213,15 @@ def _places(head: str) -> Iterator[Guess]:
         yield Guess(Field.PLACE, place, Basis.INFERRED, "the dateline of a news report")
 
 
+# The same beginning is asked twice, and the pattern takes a third of a millisecond.
+@lru_cache(2)
+def _forum_names(head: str) -> tuple[re.Match[str], ...]:
+    return tuple(_FORUM.finditer(head))
+
+
 def _forums(head: str) -> Iterator[Guess]:
     """Offer the forum as printed with its year, else with its number, else the first."""
-    names = [match for match in _FORUM.finditer(head) if len(match["name"].split()) > 1]
+    names = [match for match in _forum_names(head) if len(match["name"].split()) > 1]
     names.sort(key=lambda match: not (match["number"] or match["year"]))
     if names:
         printed = " ".join(names[0].group().split())

@@ -22,9 +22,8 @@ through the pairs of `index_terms`.
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from archive_app.search.indonesian import root_of
 
@@ -75,14 +74,13 @@ _LETTER = f"[^\\W_{_UNSPACED}]"
 _RUN = f"{_LETTER}+(?:[{_MARKS}]+{_LETTER}*)*"
 _TOKEN = re.compile(f"(?P<word>{_RUN}(?:['’ʼ＇]{_RUN})*)|(?:{_CLUSTER})")
 
-_POSSESSIVE = re.compile(r"['’ʼ＇][sSｓＳ]\Z")
+_APOSTROPHE, _S = frozenset("'’ʼ＇"), frozenset("sSｓＳ")
 _DROPPED = dict.fromkeys(map(ord, "\u00ad\u0640\u200b\u200c\u200d\u2060 "))
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "＇": "'"})
 _STROKES = str.maketrans({"đ": "d", "ł": "l", "ø": "o", "ħ": "h"})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A token at the code points [start, end) of the text, number `position` from 0.
 
     `exact` is what is written, NFKC and case-folded; `text` is the form under which it is found:
@@ -107,9 +105,9 @@ def analyse(text: str) -> list[Token]:
         start, end = match.span()
         written = match[0]
         cluster = match["word"] is None
-        if not cluster and (possessive := _POSSESSIVE.search(written)):
-            written = written[: possessive.start()]
-            end = start + len(written)
+        if not cluster and written[-2:-1] in _APOSTROPHE and written[-1] in _S:
+            written = written[:-2]
+            end -= 2
         form, exact = _forms(written, cluster)
         if not exact:
             continue
