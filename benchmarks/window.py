@@ -18,7 +18,11 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 SPEECHES = "speeches/un_general_debate.jsonl.gz"
-MORE = ("speeches/white_house.jsonl.gz", "speeches/chinese_work_reports.jsonl.gz")
+MORE = (
+    "speeches/white_house.jsonl.gz",
+    "speeches/chinese_work_reports.jsonl.gz",
+    "measuring/attribution.jsonl.gz",
+)
 TYPED = ("development", "peace security", "climate", "nuclear weapons", '"human rights"', "debt")
 SECONDS = 60
 

@@ -46,7 +46,7 @@ _TAIL = re.compile(
 _OPEN_TAIL = re.compile(
     r"\s+(?=(?!(?:at|in|on|of|to|for|from|by|with|about|during|after|before|as|so|not|yes|much|more|"
     r"nothing|something|anything|little|through|via|against|and|or|but|over|upon|under|until|again|"
-    r"aloud|what|how|why|whether|who|which|where|today|yesterday|recently|earlier|then|also|that)\b)\w)"
+    r"aloud|them|him|us|me|himself|herself|themselves|what|how|why|whether|who|which|where|today|yesterday|recently|earlier|then|also|that)\b)\w)"
 )
 _ADDRESSED = frozenset({"told", "tells", "assured", "informed", "warned", "urged", "reminded"})
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s+|\b[Ii]n the view of\s+|\b[Ii]n the words of\s+")

@@ -38,6 +38,14 @@ _NAME = re.compile(
     rf"{_NAME_WORD}(?:\s+(?:(?:bin|binti|van|von|de|der|al|el|da|dos|la|le)\s+)?{_NAME_WORD})"
     r"{0,5}\Z"
 )
+_RELATIVE = re.compile(r"who\s+(?:is|was|serves\s+as|has\s+been)\s+(?:the\s+|an?\s+)?")
+_INTRODUCED = re.compile(
+    rf"(?<![\w’'-])(?P<name>{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,3}}),\s+"
+    rf"(?P<post>(?:{_RELATIVE.pattern}|the\s+|an?\s+)?(?:[\w.’'-]+\s+){{0,4}}?"
+    rf"(?i:{'|'.join(map(re.escape, _ALL_TITLES))})\s+(?:of|at|for|in)\s"
+    r"[^,.;:()\n]*(?:\n[^,.;:()\n]+){0,2}),"
+)
+_WHOSE = re.compile(r"\s+(?:whose|who|which|that|where)\s.*", re.S)
 _OF = re.compile(r"\s*(?:,\s*|\s+)?(?:of|at|for|in|from|with)\s+(?:the\s+)?")
 _NESTED = re.compile(
     r"\s+(?:of|at|under|in)\s+(?:the\s+)?"
@@ -71,6 +79,18 @@ def party_of(printed: str, *, acronyms: dict[str, str] | None = None) -> Party:
     return Party(first, None, None, *_body_country(text))
 
 
+def introduced(text: str, acronyms: dict[str, str]) -> dict[str, Party]:
+    """Return who is introduced somewhere as "NAME, POST of BODY," by name, the first time each."""
+    found: dict[str, Party] = {}
+    for match in _INTRODUCED.finditer(text):
+        name, post = match["name"], " ".join(match["post"].split())
+        if name not in found and _is_name(name) and not _starts_with_title(name):
+            party = _titled(name, post, acronyms)
+            if party.title and party.organisation:
+                found[name] = party
+    return found
+
+
 def _is_name(text: str) -> bool:
     return bool(_NAME.match(text)) and country_code(text) is None
 
@@ -93,6 +113,7 @@ def _without_title(text: str) -> tuple[str, str]:
 
 def _titled(name: str, post: str, acronyms: dict[str, str]) -> Party:
     honest_name = _HONORIFICS.sub("", name) or name
+    post = _WHOSE.sub("", _RELATIVE.sub("", post, count=1))
     match = _TITLE.match(post)
     if match is None:
         return Party(honest_name, None, None, *_body_country(post))

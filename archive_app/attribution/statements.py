@@ -8,7 +8,7 @@ from typing import Any
 from archive_app.attribution.draft_reported import draft_statements
 from archive_app.attribution.reading import Attribution, Reading, reading_of
 from archive_app.attribution.reported import attributions_of
-from archive_app.attribution.sources import Party, acronyms_of, party_of
+from archive_app.attribution.sources import Party, acronyms_of, introduced, party_of
 from archive_app.attribution.transcripts import turns_of
 from archive_app.model.particulars import DocumentKind
 from archive_app.model.people import PartySpeaker
@@ -39,7 +39,7 @@ def statements_in(text: str, language: str) -> list[StatementSuggestion]:
         return draft_statements(text, language)
     reading = reading_of(text)
     acronyms = acronyms_of(text)
-    known: dict[str, Party] = {}
+    known = introduced(text, acronyms)
     return [_suggestion(reading, item, acronyms, known) for item in attributions_of(reading)]
 
 

@@ -320,3 +320,18 @@ def test_marks_of_two_apostrophes_hide_cues_and_keep_offsets() -> None:
     text = "He said: ''She said 'no,' and we left.'' Bo Lin said that rain fell."
     last = statements_in(text, "en")[-1]
     assert contents(text, last) == ["rain fell"]
+
+
+def test_a_post_printed_elsewhere_belongs_to_the_same_name() -> None:
+    text = (
+        "Koro, a director in Fiji's Ministry of Trade whose bureau\nsees ships, shared that view. "
+        "Koro suggested that boats be painted."
+    )
+    statement = statements_in(text, "en")[-1]
+    assert (statement.speaker, statement.title) == ("Koro", "director")
+    assert (statement.organisation, statement.country) == ("Ministry of Trade", "FJ")
+
+
+def test_who_is_before_a_post_is_no_part_of_it() -> None:
+    statement = only("Ana Ruiz, who is Fiji's Minister of Ports, said that wells help.")
+    assert (statement.title, statement.country) == ("Minister", "FJ")
