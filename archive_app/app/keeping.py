@@ -20,7 +20,7 @@ from archive_app.settings import Settings
 WORD = "_keep"
 _FIRST_SLICE, _LONGEST_SLICE = 1.0, 20.0
 """Seconds: the first papers of many are found soon, and later commits are few."""
-_NICE = 5
+_NICE = 15
 
 
 def main(folder: Path, *, asked: Iterable[str] = sys.stdin, answers: TextIO = sys.stdout) -> int:

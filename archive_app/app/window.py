@@ -21,8 +21,11 @@ from archive_app.ui.session import Session
 from archive_app.ui.topics import Topic
 
 NOT_OPENED = 3
-SWITCH = 0.001
-"""Seconds after which a lane lets go of the interpreter, so that the window answers sooner."""
+SWITCH = 0.0002
+"""Seconds after which a lane lets go of the interpreter.
+
+Painting gives it up and wants it back many times; with three lanes at work each time costs so long.
+"""
 _TAKEN_IN = {Topic.PAPERS}
 _FRAME = QSize(16, 48)
 """What the system may put round a window; its size is known only when the window stands."""

@@ -90,16 +90,21 @@ class Waitings:
         What was put off comes at the end, in the order in which it was.
         """
         present = self._papers()
-        gathered = {
-            Sort.COMMITMENT: list(self._commitments(present)),
-            Sort.NAME: list(self._names(present)),
-            Sort.SPEAKER: list(self._statements(present)),
-            Sort.DATE: list(self._dates(present)),
+        waiting = {
+            Sort.COMMITMENT: self._commitments(present),
+            Sort.NAME: self._names(present),
+            Sort.SPEAKER: self._statements(present),
+            Sort.DATE: self._dates(present),
+        }
+        asked = {sort: list(waiting[sort]) for sort in dict.fromkeys(sorts)}
+        # Of the others nothing is kept: tens of thousands of them would have to be collected.
+        counts = {
+            sort: len(asked[sort]) if sort in asked else sum(1 for _ in items)
+            for sort, items in waiting.items()
         }
         later = {key: place for place, key in enumerate(questions_put_off(self._record.database))}
-        wanted = [_put_off(item, later) for sort in dict.fromkeys(sorts) for item in gathered[sort]]
+        wanted = [_put_off(item, later) for items in asked.values() for item in items]
         wanted.sort(key=lambda item: _order(item, present, later))
-        counts = {sort: len(items) for sort, items in gathered.items()}
         return Queue(tuple(wanted[:limit]), counts)
 
     def names(self) -> list[Waiting]:

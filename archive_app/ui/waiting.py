@@ -8,7 +8,7 @@ from archive_app.ui.topics import Topic
 
 _REST = 500
 """Milliseconds from a change to the count; what changes meanwhile is counted along."""
-_SHARE = 8
+_SHARE = 20
 """How many times as long as the last count took the next one waits, as searches come first."""
 _CONCERNED = frozenset(
     {Topic.PAPERS, Topic.INDEX, Topic.COMMITMENTS, Topic.STATEMENTS, Topic.PEOPLE}
