@@ -1,9 +1,7 @@
 """Searches that are kept, and results that leave, from the search page."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -11,24 +9,10 @@ from pytestqt.qtbot import QtBot
 from archive_app.model.finding import Facet, Request
 from archive_app.ui.controls.icon_button import IconButton
 from archive_app.ui.look.theme import Look
-from archive_app.ui.passage_acts import PassageActs
 from archive_app.ui.search.kept_searches import KeptSearches
 from archive_app.ui.search.view import START, SearchPage
-from archive_app.ui.session import Session
 
 KEY, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def page(qtbot: QtBot, session: Session, look: Look, acts: PassageActs) -> Iterator[SearchPage]:
-    made = SearchPage(session, look, acts)
-    qtbot.addWidget(made)
-    made.resize(816, 748)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    yield made
-    made.hide()
 
 
 def ask(qtbot: QtBot, page: SearchPage, request: Request) -> None:

@@ -1,8 +1,5 @@
 """The search page on the sample papers: type, narrow, move, act."""
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication, QTextEdit
@@ -10,28 +7,14 @@ from pytestqt.qtbot import QtBot
 
 from archive_app.model.finding import Facet, Holding, Narrowing, Order
 from archive_app.operation import Progress
-from archive_app.ui.look.theme import Look
-from archive_app.ui.passage_acts import PassageActs
 from archive_app.ui.place import Place
 from archive_app.ui.search.model import Role, RowKind
 from archive_app.ui.search.view import START, SearchPage
-from archive_app.ui.session import Session, Work
+from archive_app.ui.session import Work
 from archive_app.ui.topics import Topic
 
 KEY = Qt.Key
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def page(qtbot: QtBot, session: Session, look: Look, acts: PassageActs) -> Iterator[SearchPage]:
-    made = SearchPage(session, look, acts)
-    qtbot.addWidget(made)
-    made.resize(816, 748)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    yield made
-    made.hide()
 
 
 def search(qtbot: QtBot, page: SearchPage, typed: str) -> None:
