@@ -15,6 +15,7 @@ _AUXILIARY = re.compile(
 )
 _LEAD = re.compile(
     r"(?:(?:And|But|Meanwhile|However|Yet|So|Still|Also|Then|Later|Finally|Earlier|Today|Moreover|"
+    r"(?:Last|This|Next)\s+(?:year|month|week)|"
     r"Additionally|In addition|As|While|Though|Although|Because|When|Since|Afterwards?)\s+)+"
 )
 _PREPOSITION = re.compile(

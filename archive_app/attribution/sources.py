@@ -20,7 +20,11 @@ class Party:
     country_basis: CountryBasis = CountryBasis.NONE
 
 
-PRONOUN = re.compile(r"(?:he|she|they|it|we|i|who|you|one|this|that|these|those)\Z", re.I)
+PRONOUN = re.compile(
+    r"(?:he|she|they|it|we|i|who|you|one|this|that|these|those|"
+    r"both|some|many|most|several|all|others?|another|everyone|nobody|none)\Z",
+    re.I,
+)
 _TITLES: list[str] = resource_json("lexicons/cues.json")["languages"]["en"]["titles_before"]
 _HONORIFICS = re.compile(
     r"(?:(?:H\.\s?E\.|(?:His|Her) Excellency|Mr\.?|Ms\.?|Mrs\.?|Miss|Dr\.?|Prof\.?|the Hon\.)\s+)+"

@@ -335,3 +335,16 @@ def test_a_post_printed_elsewhere_belongs_to_the_same_name() -> None:
 def test_who_is_before_a_post_is_no_part_of_it() -> None:
     statement = only("Ana Ruiz, who is Fiji's Minister of Ports, said that wells help.")
     assert (statement.title, statement.country) == ("Minister", "FJ")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Last year she said that wells help.", "she"),
+        ("Both said that wells help.", "Both"),
+    ],
+)
+def test_words_that_stand_for_people_are_no_names(text: str, source: str) -> None:
+    statement = only(text)
+    assert words(text, statement.source) == source
+    assert statement.speaker is None
