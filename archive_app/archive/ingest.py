@@ -1,7 +1,8 @@
 """Taking in: file → text by the cage → blobs → one transaction for up to a hundred papers.
 
 A paper is acknowledged when its transaction has ended; until then nothing of it is known. A file
-that fails is listed with its reason and set aside, and the rest goes on.
+that fails is listed with its reason and set aside, and the rest goes on. While the cage reads one
+paper the one before is kept.
 """
 
 import os
@@ -14,7 +15,7 @@ from archive_app.archive.report import Added, IngestReport, Passed
 from archive_app.archive.sources import Unreadable, files_in, open_stream, read_file, shown
 from archive_app.cage import Cage
 from archive_app.errors import ExtractionError
-from archive_app.formats import bulk_lines, extract_line, extracting, is_bulk
+from archive_app.formats import bulk_lines, extracting, extracting_line, is_bulk
 from archive_app.model.event import Draft, Kind
 from archive_app.model.extraction import Extraction
 from archive_app.model.ids import DocumentId, TextVersionId, sha256_hex
@@ -73,6 +74,7 @@ class Ingest:
         self._cage = cage
         self._again = again
         self._batch = _Batch()
+        self._read: tuple[_Original, Extraction] | None = None
         self._report = IngestReport()
         self._files_done = 0
 
@@ -93,6 +95,7 @@ class Ingest:
                     self._acknowledge()
         except Cancelled:
             self._report.cancelled = True
+        self._keep_read()
         self._acknowledge()
         self._report.untouched = self._report.files - self._files_done
         return self._report
@@ -131,6 +134,8 @@ class Ingest:
 
     def _original(self, original: _Original) -> Operation[None]:
         yield self._step(original.path)
+        if self._read is not None and self._read[0].id == original.id:
+            self._keep_read()
         if self._is_dealt_with(original):
             return
         try:
@@ -138,7 +143,8 @@ class Ingest:
         except ExtractionError as error:
             self._fail(original.path, original.id, error.reason)
             return
-        self._keep(original, extraction)
+        self._keep_read()
+        self._read = (original, extraction)
         for member in extraction.members if original.depth < _MEMBERS_DEEP else ():
             path = f"{original.path}#{member.name}"
             yield from self._original(
@@ -148,11 +154,13 @@ class Ingest:
     def _extracted(self, original: _Original) -> Operation[Extraction]:
         """Have the cage read `original`; every step names the file, not the bytes sent."""
         if original.is_line:
-            return extract_line(self._cage, original.path, original.content)
-        reading = extracting(self._cage, original.name, original.content)
+            reading = extracting_line(self._cage, original.path, original.content)
+        else:
+            reading = extracting(self._cage, original.name, original.content)
         try:
             while True:
                 next(reading)
+                self._keep_read()
                 yield self._step(original.path)
         except StopIteration as end:
             extraction: Extraction = end.value
@@ -197,6 +205,12 @@ class Ingest:
         if not self._batch.drafts:
             self._batch.begun = time.monotonic()
         self._batch.drafts.extend(drafts)
+
+    def _keep_read(self) -> None:
+        """Keep the paper that was read last, where it is not kept yet."""
+        if self._read is not None:
+            read, self._read = self._read, None
+            self._keep(*read)
 
     def _keep(self, original: _Original, extraction: Extraction) -> None:
         # The rules are loaded with the first paper, not with every window.

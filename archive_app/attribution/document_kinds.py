@@ -1,6 +1,7 @@
 """Tells what kind of paper a text is, by its title, its headings and how it speaks."""
 
 import re
+from collections.abc import Iterator
 
 from archive_app.attribution.transcripts import turns_of
 from archive_app.model.particulars import Basis, DocumentKind, Field, Guess
@@ -46,7 +47,9 @@ _RELEASE = re.compile(r"\b(?:readout|fact sheet|proclamation|executive order|mem
 def kind_of(text: str, metadata: dict[str, str], *, title: str) -> Guess:
     """Return the guess for the kind of the paper `text` that is titled `title`."""
     head = text[:_HEAD]
-    for kind, reason in _certain(text, head, title):
+    certain = next(_certain(text, head, title), None)
+    if certain is not None:
+        kind, reason = certain
         return Guess(Field.KIND, kind.value, Basis.INFERRED, reason)
     if metadata.get("speaker") and metadata.get("forum") and not _RELEASE.search(title):
         return Guess(
@@ -62,25 +65,23 @@ def kind_of(text: str, metadata: dict[str, str], *, title: str) -> Guess:
     return Guess(Field.KIND, DocumentKind.OTHER.value, Basis.GUESSED, "no rule knew it")
 
 
-def _certain(text: str, head: str, title: str) -> list[tuple[DocumentKind, str]]:
-    """Return the kinds that a plain sign tells, the plainest first."""
+def _certain(text: str, head: str, title: str) -> Iterator[tuple[DocumentKind, str]]:
+    """Yield the kinds that a plain sign tells, the plainest first."""
     opening = f"{title}\n{head[:300]}"
-    found: list[tuple[DocumentKind, str]] = []
     articles = len(_ARTICLE.findall(text[:40_000]))
     if articles >= 2 and (_PARTIES.search(text) or _AGREEMENT_TITLE.search(opening)):
-        found.append((DocumentKind.AGREEMENT, "it has articles and parties"))
+        yield DocumentKind.AGREEMENT, "it has articles and parties"
     if len(turns_of(text[:60_000], "zh" if _is_han(head) else "en")) >= 3:
-        found.append((DocumentKind.TRANSCRIPT, "its headings name the speakers"))
+        yield DocumentKind.TRANSCRIPT, "its headings name the speakers"
     reported = len(_REPORTING.findall(head))
     if _DATELINE.match(head) and reported:
-        found.append((DocumentKind.NEWS, "it has a dateline and reports what was said"))
+        yield DocumentKind.NEWS, "it has a dateline and reports what was said"
     if _COMMUNIQUE.search(title if not title.startswith("[") else head[:200]):
-        found.append((DocumentKind.COMMUNIQUE, "its title says so"))
-    if _BYLINE.search(text) and reported >= 2:
-        found.append((DocumentKind.NEWS, "it has a byline and reports what was said"))
+        yield DocumentKind.COMMUNIQUE, "its title says so"
+    if reported >= 2 and _BYLINE.search(text):
+        yield DocumentKind.NEWS, "it has a byline and reports what was said"
     if reported >= 4 and not _ADDRESS.search(head):
-        found.append((DocumentKind.NEWS, "it reports what several people said"))
-    return found
+        yield DocumentKind.NEWS, "it reports what several people said"
 
 
 def _is_han(head: str) -> bool:
@@ -91,4 +92,4 @@ def _speaks(head: str, title: str) -> bool:
     if _RELEASE.search(title):
         return False
     first_person = len(_FIRST_PERSON.findall(head)) / max(1, len(head))
-    return first_person > 0.001 and bool(_ADDRESS.search(head) or _SPEECH_TITLE.search(title))
+    return first_person > 0.001 and bool(_SPEECH_TITLE.search(title) or _ADDRESS.search(head))

@@ -67,6 +67,8 @@ _TRANSLATED = re.compile(
     r"\bunofficial translation\b|\binterpretation from [A-Z][a-z]+",
     re.I,
 )
+_TRANSLATION_WORDS = ("translat", "spoke in", "interpretation", "机")
+"""Without one of these words in lower case neither of the two patterns finds anything."""
 _FILE_DATE = re.compile(
     r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)"
 )
@@ -229,18 +231,15 @@ def _forums(head: str) -> Iterator[Guess]:
 
 
 def _translations(text: str, language: str) -> Iterator[Guess]:
-    head, foot = text[:_HEAD], text[-800:]
-    if _MACHINE.search(head) or _MACHINE.search(foot):
-        yield Guess(
-            Field.TRANSLATION,
-            "machine translation",
-            Basis.STATED,
-            "the paper prints that it is one",
-        )
-    if _TRANSLATED.search(head) or _TRANSLATED.search(foot):
-        yield Guess(
-            Field.TRANSLATION, "translation", Basis.STATED, "the paper prints that it is one"
-        )
+    head = text[:_HEAD]
+    printed = "the paper prints that it is one"
+    for part in (head, text[-800:]):
+        if not any(word in part.lower() for word in _TRANSLATION_WORDS):
+            continue
+        if _MACHINE.search(part):
+            yield Guess(Field.TRANSLATION, "machine translation", Basis.STATED, printed)
+        if _TRANSLATED.search(part):
+            yield Guess(Field.TRANSLATION, "translation", Basis.STATED, printed)
     if not language.startswith("en"):
         return
     slips = []

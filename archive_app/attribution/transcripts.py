@@ -14,7 +14,9 @@ from archive_app.model.statement import (
     StatementSuggestion,
 )
 
-_LINE = r"(?:(?<=\n)|\A)[ \t\u00a0]*(?:\*\*)?"
+_LINE = r"[ \t\u00a0]*(?:\*\*)?"
+_BREAK = re.compile(rf"\n(?={_LINE}[^\Wa-z\d_])")
+"""Before a line that begins with a letter, not a small Latin one: only such lines are headings."""
 _LATIN_HEADING = re.compile(
     _LINE + r"(?P<name>"
     r"(?:(?:H\.E\.|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|Dato’|Dato')\s+[A-ZÀ-Þ][\w.’' -]{1,60}?"
@@ -46,7 +48,9 @@ def turns_of(text: str, language: str) -> list[StatementSuggestion]:
     """
     chinese = language.startswith("zh")
     pattern = _HAN_HEADING if chinese else _LATIN_HEADING
-    headings = _headings(list(pattern.finditer(text)), han=chinese)
+    lines = [0, *(match.end() for match in _BREAK.finditer(text))]
+    found = [match for line in lines if (match := pattern.match(text, line)) is not None]
+    headings = _headings(found, han=chinese)
     turns = []
     for number, heading in enumerate(headings):
         end = headings[number + 1].start() if number + 1 < len(headings) else len(text)

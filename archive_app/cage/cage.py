@@ -14,10 +14,12 @@ from archive_app.errors import ExtractionError
 from archive_app.operation import Operation, drain
 
 _DEFAULT = Limits()
+_NEARLY = 0.8
+"""The share of a child's use after which its successor is started, to be ready in time."""
 
 
 class Cage:
-    """One warm child at a time, started by `command`, replaced when it is used up or at fault.
+    """One child at work, started by `command`, replaced when it is used up or at fault.
 
     Use it in a `with` block: nothing lives on after it.
     """
@@ -27,6 +29,7 @@ class Cage:
         self._command = tuple(command)
         self._limits = limits
         self._child: Child | None = None
+        self._successor: Child | None = None
         self._files = 0
         self._read = 0
 
@@ -41,6 +44,9 @@ class Cage:
         trace: TracebackType | None,
     ) -> None:
         self._retire()
+        if self._successor is not None:
+            self._successor.kill()
+            self._successor = None
 
     def ask(self, request: dict[str, Any], content: bytes | BinaryIO) -> dict[str, Any]:
         """Return the child's answer to `request` about `content`.
@@ -72,21 +78,23 @@ class Cage:
 
     def _warm_child(self) -> Child:
         if self._child is None:
-            self._child = Child(self._command, self._limits)
+            self._child = self._successor or self._started()
+            self._successor = None
             self._files = 0
             self._read = 0
         return self._child
 
+    def _started(self) -> Child:
+        return Child(self._command, self._limits)
+
     def _account(self, child: Child, *, sound: bool) -> None:
         self._files += 1
         self._read += child.sent
-        used_up = self._files >= self._limits.files or self._read >= self._limits.read_bytes
-        if not sound:
+        used = max(self._files / self._limits.files, self._read / self._limits.read_bytes)
+        if not sound or used >= 1:
             self._retire()
-        elif used_up:
-            self._retire()
-            # The next child gets ready while the program works on this answer.
-            self._warm_child()
+        elif used > _NEARLY and self._successor is None:
+            self._successor = self._started()
 
     def _retire(self) -> None:
         if self._child is not None:

@@ -52,11 +52,16 @@ class Child:
     def exchange(
         self, request: dict[str, Any], content: bytes | BinaryIO
     ) -> Operation[dict[str, Any]]:
-        """Send `request` with `content` and return the reply; Fault when there is none in time."""
+        """Send `request` with `content` and return the reply; Fault when there is none in time.
+
+        The first step waits for nothing: whoever iterates can work while the child reads.
+        """
         self.sent = 0
         frames = request_frames(request, content)
-        began = heard = yielded = monotonic()
         self._refill(frames)
+        self._send(frames)
+        yield Progress(self.sent, None)
+        began = heard = yielded = monotonic()
         while True:
             reply = self._next_reply()
             if reply is not None and "working" not in reply:

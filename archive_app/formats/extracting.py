@@ -60,9 +60,9 @@ def extracting(cage: Cage, name: str, content: bytes | BinaryIO) -> Operation[Ex
     return replace(extraction, notices=(notice, *extraction.notices)) if notice else extraction
 
 
-def extract_line(cage: Cage, name: str, line: bytes) -> Extraction:
+def extracting_line(cage: Cage, name: str, line: bytes) -> Operation[Extraction]:
     """Return what the reader makes of one `line` of the bulk file `name`, see `bulk_lines`."""
-    return drain(_asked(cage, name, Format.JSON_LINE, BytesIO(line)))
+    return _asked(cage, name, Format.JSON_LINE, BytesIO(line))
 
 
 def _asked(cage: Cage, name: str, found: Format, stream: BinaryIO) -> Operation[Extraction]:

@@ -31,6 +31,8 @@ _YEAR_ALONE = (
     rf"(?P<printed>{_YEAR})(?![\w,]*\d|\s*(?:people|workers|million|percent|per\s+cent|%|km|tons))\b"
 )
 
+_A_NUMBER = r"[\d一二三四五六七八九十]"
+
 
 def dates_in(text: str, language: str, *, default_year: int | None = None) -> Found:
     """Return the dates of `text` in order: ranges of code points, half-open, and the dates.
@@ -66,16 +68,30 @@ Reader = Callable[[re.Match[str], int | None], CivilDate | None]
 def _matches(text: str, language: str) -> tuple[tuple[re.Match[str], Reader], ...]:
     """Return what any pattern finds, those of the surest pattern first."""
     return tuple(
-        (match, read) for pattern, read in _patterns(language) for match in pattern.finditer(text)
+        (match, read)
+        for screen, patterns in _patterns(language)
+        if screen.search(text) is not None
+        for pattern, read in patterns
+        for match in pattern.finditer(text)
     )
 
 
 @cache
-def _patterns(language: str) -> tuple[tuple[re.Pattern[str], Reader], ...]:
+def _patterns(
+    language: str,
+) -> tuple[tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], Reader], ...]], ...]:
+    """Return groups of patterns, each behind a screen: where that finds nothing, they do not."""
     known = language if language in MONTHS else "en"
-    own = _OWN[known] if known in {"zh", "vi", "th"} else _western(month_pattern(known))
-    common: list[tuple[str, Reader]] = [(_ISO, _read_words), (_SLASHED, _read_slashed)]
-    return tuple((re.compile(pattern), read) for pattern, read in (*own, *common))
+    numeric = [(_ISO, _read_words), (_SLASHED, _read_slashed)]
+    if known in _OWN:
+        groups = [(_A_NUMBER, [*_OWN[known], *numeric])]
+    else:
+        month = month_pattern(known)
+        groups = [(month, _western(month)), (_A_NUMBER, [(_YEAR_ALONE, _read_year), *numeric])]
+    return tuple(
+        (re.compile(screen), tuple((re.compile(pattern), read) for pattern, read in patterns))
+        for screen, patterns in groups
+    )
 
 
 def _western(month: str) -> list[tuple[str, Reader]]:
@@ -89,7 +105,7 @@ def _western(month: str) -> list[tuple[str, Reader]]:
         rf"\b{month}\s+{_DAY}\b{year}",
         rf"\b{month},?\s+{_YEAR}\b",
     ]
-    return [*((source, _read_words) for source in sources), (_YEAR_ALONE, _read_year)]
+    return [(source, _read_words) for source in sources]
 
 
 _OWN: dict[str, list[tuple[str, Reader]]] = {}

@@ -1,6 +1,7 @@
 """Canonical JSON (RFC 8785) for what is hashed: strings and integers below 2**53, no floats."""
 
 import json
+from functools import lru_cache
 from typing import Any
 
 DEPTH = 64
@@ -32,18 +33,26 @@ def _ordered(value: Any, depth: int) -> Any:
         case int() if abs(value) < _LARGEST:
             return value
         case dict():
-            keys = sorted(value, key=lambda key: _well_formed(key).encode("utf-16-be"))
-            return {key: _ordered(value[key], depth - 1) for key in keys}
+            below = depth - 1
+            return {key: _ordered(value[key], below) for key in _in_order(tuple(value))}
         case list() | tuple():
-            return [_ordered(item, depth - 1) for item in value]
+            below = depth - 1
+            return [_ordered(item, below) for item in value]
     raise ValueError(f"{type(value).__name__} {value!r} has no canonical form")
+
+
+# The things of a record have few shapes.
+@lru_cache(1 << 10)
+def _in_order(keys: tuple[Any, ...]) -> list[str]:
+    return sorted(keys, key=lambda key: _well_formed(key).encode("utf-16-be"))
 
 
 def _well_formed(text: Any) -> str:
     if not isinstance(text, str):
         raise ValueError(f"a key must be a string, not {text!r}")
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise ValueError("a lone surrogate has no canonical form") from error
+    if not text.isascii():
+        try:
+            text.encode("utf-8")
+        except UnicodeEncodeError as error:
+            raise ValueError("a lone surrogate has no canonical form") from error
     return text

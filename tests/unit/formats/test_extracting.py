@@ -15,6 +15,7 @@ from archive_app import formats
 from archive_app.cage import Cage
 from archive_app.errors import ExtractionError
 from archive_app.formats.passages import passages_of
+from archive_app.operation import drain
 
 DATA = os.environ.get("FORUM_DATA")
 shared = pytest.mark.skipif(DATA is None, reason="FORUM_DATA names no folder of shared papers")
@@ -58,9 +59,9 @@ def test_what_is_not_read_has_its_reason(cage: Cage, name: str, content: bytes, 
 def test_the_lines_of_a_bulk_file_are_read_one_by_one(cage: Cage) -> None:
     stream = BytesIO(b'{"_id": "a", "text": "One."}\n{"text": 1}\n')
     first, second = formats.bulk_lines("x.jsonl", stream)
-    assert formats.extract_line(cage, "x.jsonl", first).metadata == {"external_id": "a"}
+    assert drain(formats.extracting_line(cage, "x.jsonl", first)).metadata == {"external_id": "a"}
     with pytest.raises(ExtractionError, match='has no "text"'):
-        formats.extract_line(cage, "x.jsonl", second)
+        drain(formats.extracting_line(cage, "x.jsonl", second))
 
 
 def test_a_huge_text_ends_in_one_sentence_and_little_memory(cage: Cage, tmp_path: Path) -> None:
