@@ -1,4 +1,4 @@
-"""Starts the program: the command line and window, or with `_child` the cage's child."""
+"""Starts the program: the command line and window, or a child of the cage."""
 
 import sys
 
@@ -9,6 +9,10 @@ def main() -> int:
         from archive_app.formats import child
 
         return child.main()
+    if sys.argv[1:2] == ["_derive"]:
+        from archive_app.archive import deriving_child
+
+        return deriving_child.main()
     from archive_app.app.program import main as run
 
     return run(sys.argv[1:])

@@ -15,6 +15,7 @@ from typing import TypeVar
 from archive_app.archive import indexes
 from archive_app.archive.annotations import Annotations
 from archive_app.archive.commitments import Commitments
+from archive_app.archive.deriving_ahead import Deriver
 from archive_app.archive.entries import SCHEMA
 from archive_app.archive.indexes import Engine, KeptIndex
 from archive_app.archive.papers import Papers
@@ -68,6 +69,7 @@ class Caches:
         if self.writable and not is_sealed(folder / FILE_NAME, key):
             self._delete_files()
         self.derived = DerivedStore(folder)
+        self._deriver = Deriver()
         self._open_index()
 
     @property
@@ -96,6 +98,7 @@ class Caches:
 
     def close(self) -> None:
         """Close both, and let others write them."""
+        self._deriver.close()
         self._close_indexes()
         self.derived.close()
         if self._lock is not None:
@@ -137,7 +140,7 @@ class Caches:
         """
         if not self.writable:
             return 0
-        source = Source(self.derived, papers, statements, annotations, commitments)
+        source = Source(self.derived, papers, statements, annotations, commitments, self._deriver)
         self._leave_what_was_doubted()
         pending = self._record.changes_since(self._change)
         if self._current is None:

@@ -89,11 +89,15 @@ class Papers:
         if version in self._texts:
             self._texts.move_to_end(version)
             return self._texts[version]
-        text = TextVersion.from_blob(self._record.blobs.read(version))
+        text = TextVersion.from_blob(self.stored_text(version))
         self._texts[version] = text
         while len(self._texts) > _TEXTS_KEPT:
             self._texts.popitem(last=False)
         return text
+
+    def stored_text(self, version: TextVersionId) -> bytes:
+        """Return a text version as it is stored; ArchiveDamaged when it is missing."""
+        return self._record.blobs.read(version)
 
     def decide(self, document: DocumentId, field: Field, value: Any, *, act: str = "") -> None:
         """Record a person's decision on a particular; it settles any disagreement."""

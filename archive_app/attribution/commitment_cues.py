@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from archive_app.language.alternation import any_of
 from archive_app.model.commitment import Strength
 from archive_app.resources import resource_json
 
@@ -17,15 +18,21 @@ from archive_app.resources import resource_json
 class Wording:
     """One way to word a commitment: its rule's name, its strength and its pattern.
 
-    The pattern has the groups actor, cue and act; act is the first word of the action. Where
-    `screen`, its part without the actor, is not found, the pattern is not: looking for an actor at
-    every word first takes ten times as long.
+    The pattern has the groups actor, cue and act; act is the first word of the action. Where none
+    of `hints` stands, or `screen`, the part of the pattern without the actor, is not found, the
+    pattern is not: looking for an actor at every word first takes ten times as long.
     """
 
     rule: str
     strength: Strength
     pattern: re.Pattern[str]
     screen: re.Pattern[str]
+    hints: tuple[str, ...]
+
+    def may_stand_in(self, sentence: str) -> bool:
+        """Whether it is worth while to look for the pattern in `sentence`."""
+        hinted = any(hint in sentence for hint in self.hints)
+        return hinted and self.screen.search(sentence) is not None
 
 
 _CAPITAL = r"[A-ZÀ-Þ][\w’'-]*"
@@ -60,12 +67,17 @@ _PLEDGE = (
     r"(?:(?:have|has|hereby)\s+)?(?:pledge[sd]?|promise[sd]?|vow(?:s|ed)?|commits?|committed|"
     r"commit\s+ourselves|guarantees?)"
 )
+_PLEDGE_HINTS = ("pledge", "promise", "vow", "commit", "guarantee")
 _COMMITTED = (
     r"\s+(?:\w+ly\s+)?(?:(?:firmly\s+)?(?:committed|determined|dedicated|resolved)|ready|prepared)"
 )
 _INTEND = (
     r"(?:hopes?|hoped|plans?|planned|intends?|intended|aims?|seeks?|wish(?:es)?|aspires?|"
     r"look(?:s|ing)?\s+forward)"
+)
+_INTENT_HINTS = (
+    *("hope", "plan", "intend", "aim", "seek", "wish", "aspire", "look"),
+    *("willing", "hoping", "working"),
 )
 _INTENDING = r"\s+(?:\w+ly\s+)?(?:willing|planning|hoping|seeking|aiming|working)"
 _CALLED_FOR = r"(?!not\b|be\b|have\b|like\b|also\s+like)[a-z]+"
@@ -88,25 +100,25 @@ def _lexicon() -> Any:
 
 
 def _bases() -> str:
-    return "|".join(sorted(_lexicon()["actions"], key=len, reverse=True))
+    return any_of(_lexicon()["actions"])
 
 
 @cache
 def participles() -> str:
-    """Return an alternation of the present participles of the action verbs."""
+    """Return a pattern of the present participles of the action verbs."""
     without = set(_lexicon()["not_ongoing"])
-    words = [forms[0] for verb, forms in _lexicon()["actions"].items() if verb not in without]
-    return "|".join(sorted(words, key=len, reverse=True))
+    actions = _lexicon()["actions"].items()
+    return any_of(forms[0] for verb, forms in actions if verb not in without)
 
 
 def _past() -> str:
-    return "|".join(sorted({forms[1] for forms in _lexicon()["actions"].values()}))
+    return any_of(forms[1] for forms in _lexicon()["actions"].values())
 
 
-def _wording(rule: str, strength: Strength, cue: str, act: str) -> Wording:
+def _wording(rule: str, strength: Strength, cue: str, act: str, *hints: str) -> Wording:
     words = rf"(?P<cue>{cue}){_ADVERBS}\s+(?P<act>{act})\b"
     pattern = re.compile(rf"{_ACTOR}{_ADVERB}\s*{words}")
-    return Wording(rule, strength, pattern, re.compile(words))
+    return Wording(rule, strength, pattern, re.compile(words), hints)
 
 
 @cache
@@ -119,22 +131,47 @@ def wordings() -> tuple[Wording, ...]:
     doing = rf"(?:{base}|{participles()})"
     pledge, intention, ongoing = Strength.PLEDGE, Strength.INTENTION, Strength.ONGOING
     obligation = Strength.OBLIGATION
+    firm = ("committed", "determined", "dedicated", "resolved", "ready", "prepared")
     return (
-        _wording("shall", obligation, r"shall", any_verb),
+        _wording("shall", obligation, r"shall", any_verb, "shall"),
         _wording(
-            "undertakes", obligation, rf"(?:hereby\s+)?(?:undertakes?|undertook){to}", any_verb
+            "undertakes",
+            obligation,
+            rf"(?:hereby\s+)?(?:undertakes?|undertook){to}",
+            any_verb,
+            "undert",
         ),
-        _wording("agrees-to", obligation, rf"(?:ha(?:ve|s)\s+)?(?:agrees?|agreed){to}", any_verb),
-        _wording("pledges", pledge, _PLEDGE + to, any_verb),
-        _wording("is-committed", pledge, rf"{is_}{_COMMITTED}{to}", doing),
-        _wording("committed-to", pledge, rf"{is_}{_COMMITTED}\s+to", r"(?:the|our|its|an?|this)"),
-        _wording("will-continue", pledge, r"(?:will|’ll)\s+(?:\w+ly\s+)?continue\s+to", base),
-        _wording("will", pledge, r"(?:will|’ll|'ll)", rf"(?:{base}|{_WILLED})"),
-        _wording("intends", intention, rf"(?:{_INTEND}|{is_}{_INTENDING}){to}", doing),
-        _wording("continues", ongoing, r"(?:continues?|(?:is|are)\s+continuing)\s+to", base),
-        _wording("is-doing", ongoing, r"(?:is|are|am|’re|ha(?:s|ve)\s+been)", participles()),
-        _wording("should", Strength.CALL, r"(?:should|must|needs?\s+to|ought\s+to)", _CALLED_FOR),
-        _wording("has-done", Strength.ACHIEVED, r"(?:has|have)", _past()),
+        _wording(
+            "agrees-to", obligation, rf"(?:ha(?:ve|s)\s+)?(?:agrees?|agreed){to}", any_verb, "agree"
+        ),
+        _wording("pledges", pledge, _PLEDGE + to, any_verb, *_PLEDGE_HINTS),
+        _wording("is-committed", pledge, rf"{is_}{_COMMITTED}{to}", doing, *firm),
+        _wording(
+            "committed-to", pledge, rf"{is_}{_COMMITTED}\s+to", r"(?:the|our|its|an?|this)", *firm
+        ),
+        _wording(
+            "will-continue",
+            pledge,
+            r"(?:will|’ll)\s+(?:\w+ly\s+)?continue\s+to",
+            base,
+            "continue",
+        ),
+        _wording("will", pledge, r"(?:will|’ll|'ll)", rf"(?:{base}|{_WILLED})", "will", "ll"),
+        _wording(
+            "intends", intention, rf"(?:{_INTEND}|{is_}{_INTENDING}){to}", doing, *_INTENT_HINTS
+        ),
+        _wording(
+            "continues", ongoing, r"(?:continues?|(?:is|are)\s+continuing)\s+to", base, "continu"
+        ),
+        _wording("is-doing", ongoing, r"(?:is|are|am|’re|ha(?:s|ve)\s+been)", participles(), "ing"),
+        _wording(
+            "should",
+            Strength.CALL,
+            r"(?:should|must|needs?\s+to|ought\s+to)",
+            _CALLED_FOR,
+            *("should", "must", "need", "ought"),
+        ),
+        _wording("has-done", Strength.ACHIEVED, r"(?:has|have)", _past(), "has", "have"),
     )
 
 
@@ -154,6 +191,9 @@ PROPOSED = re.compile(
     r"(?P<rest>(?:that\s+)?(?P<actor>(?:all\s+|the\s+)?(?:[\w’'-]+\s+){1,8}?)"
     r"(?:(?:should|must|to)\s+)?(?:\w+ly\s+|jointly\s+)?(?P<act>ACT)\b)"
 )
+
+PROPOSED_HINTS = ("propos", "suggest", "recommend", "urge", "call", "appeal")
+"""Without one of these letters in a sentence it proposes nothing."""
 
 
 @cache

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from archive_app.attribution.commitment_cues import (
+    PROPOSED_HINTS,
     SCREEN,
     SIGNED,
     Wording,
@@ -123,14 +124,15 @@ def _candidates(text: str, sentence: Range, words: str) -> Iterator[_Draft]:
     if "signed" in words and (match := SIGNED.search(words)) is not None:
         yield _signed(text, sentence, match)
     for wording in wordings():
-        if wording.screen.search(words) is None:
+        if not wording.may_stand_in(words):
             continue
         for match in wording.pattern.finditer(words):
             if _plausible(words, match, wording):
                 yield from _worded(text, sentence, match, wording)
     if (item := items().match(words)) is not None:
         yield _item(text, sentence, item)
-    match = proposed().search(words)
+    hinted = any(hint in words for hint in PROPOSED_HINTS)
+    match = proposed().search(words) if hinted else None
     if match is not None and not _WRONG_ACTOR.match(match["actor"].strip().capitalize()):
         yield _called(text, sentence, match)
 

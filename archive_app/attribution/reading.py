@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from archive_app.attribution.quotations import Quotation, masked, quotations
+from archive_app.language.alternation import any_of
 from archive_app.language.sentences import sentences
 from archive_app.model.span import Range
 from archive_app.model.statement import Confidence
@@ -65,10 +66,8 @@ def lexicon() -> Any:
 def cue_pattern() -> re.Pattern[str]:
     """Return what finds every word that may introduce what somebody says."""
     lists = lexicon()
-    every = {*lists["reporting_acts"], *lists["participles"], *lists["object_acts"]}
-    words = sorted(every, key=len, reverse=True)
-    spelled = "|".join(word.replace(" ", r"\s+") for word in words)
-    return re.compile(rf"(?<![\w’'-])(?:{spelled})(?![\w-])")
+    spelled = any_of({*lists["reporting_acts"], *lists["participles"], *lists["object_acts"]})
+    return re.compile(rf"(?<![\w’'-]){spelled}(?![\w-])")
 
 
 def clause_in(hidden: str, start: int, end: int, *, least: int = 8) -> Range | None:

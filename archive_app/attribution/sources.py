@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from archive_app.language.alternation import any_of
 from archive_app.language.countries import countries_in, country_code
 from archive_app.model.statement import CountryBasis
 from archive_app.resources import resource_json
@@ -56,10 +57,9 @@ _NESTED = re.compile(
     r"(?=(?:Ministry|Department|Office|University|State Council)\b)"
 )
 _ACRONYM = re.compile(r"\b[A-Z][A-Z0-9-]{1,9}\b")
-_DEFINED = re.compile(
-    r"(?<!\w)(?P<full>(?:[A-Z][\w’'-]{0,40}(?:\s+(?:of|for|and|on|the|in))*\s+){1,9})"
-    r"\((?P<short>[A-Z][A-Z0-9-]{1,9})\)"
-)
+_SHORT_NAME = re.compile(r"\((?P<short>[A-Z][A-Z0-9-]{1,9})\)")
+_FULL_NAME = re.compile(r"(?<!\w)(?:[A-Z][\w’'-]{0,40}(?:\s+(?:of|for|and|on|the|in))*\s+){1,9}\Z")
+_LONGEST_NAME = 500
 
 
 def party_of(printed: str, *, acronyms: dict[str, str] | None = None) -> Party:
@@ -187,7 +187,7 @@ def _international_party(name: str, post: str, body: str, acronyms: dict[str, st
 @cache
 def _international_names() -> re.Pattern[str]:
     names = resource_json("lexicons/english.json")["international_bodies"]
-    return re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in names)})\b")
+    return re.compile(rf"\b{any_of(names)}\b")
 
 
 def _international(body: str) -> bool:
@@ -213,8 +213,10 @@ def acronyms_of(text: str) -> dict[str, str]:
     The words of the full name that the letters stand for are found by their number.
     """
     found: dict[str, str] = {}
-    for match in _DEFINED.finditer(text):
-        words = match["full"].split()
+    for match in _SHORT_NAME.finditer(text):
+        before = text[max(0, match.start() - _LONGEST_NAME) : match.start()]
+        full_name = _FULL_NAME.search(before)
+        words = full_name.group().split() if full_name else []
         capitals = 0
         for position in range(len(words) - 1, -1, -1):
             capitals += words[position][0].isupper()

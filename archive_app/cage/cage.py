@@ -21,7 +21,7 @@ _NEARLY = 0.8
 class Cage:
     """One child at work, started by `command`, replaced when it is used up or at fault.
 
-    Use it in a `with` block: nothing lives on after it.
+    Use it in a `with` block, or close it: nothing lives on after that.
     """
 
     def __init__(self, command: Sequence[str], limits: Limits = _DEFAULT) -> None:
@@ -43,6 +43,10 @@ class Cage:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End every child at once; the next request starts one."""
         self._retire()
         if self._successor is not None:
             self._successor.kill()

@@ -1,12 +1,10 @@
 """The public face: bytes of a file to its Extraction, by way of the cage."""
 
-import sys
 from dataclasses import replace
 from io import BytesIO
-from pathlib import Path
 from typing import BinaryIO
 
-from archive_app.cage import Cage
+from archive_app.cage import Cage, child_command
 from archive_app.errors import ExtractionError
 from archive_app.formats.decoding import EMPTY
 from archive_app.formats.registry import (
@@ -21,20 +19,10 @@ from archive_app.formats.wire import from_wire
 from archive_app.model.extraction import Extraction
 from archive_app.operation import Operation, drain
 
-_MAIN = Path(__file__).resolve().parents[2] / "main.py"
-
 
 def reader_command() -> tuple[str, ...]:
-    """Return the command that starts a child of the cage: frozen, checked out or installed."""
-    if getattr(sys, "frozen", False):
-        return (sys.executable, "_child")
-    if _MAIN.is_file():
-        return (sys.executable, str(_MAIN), "_child")
-    return (
-        sys.executable,
-        "-c",
-        "import archive_app.formats.child as c; raise SystemExit(c.main())",
-    )
+    """Return the command that starts a child of the cage which reads files."""
+    return child_command("_child", "archive_app.formats.child")
 
 
 def extract(cage: Cage, name: str, content: bytes | BinaryIO) -> Extraction:

@@ -8,7 +8,7 @@ country. A name inside a compound counts: "China-ASEAN" mentions China; "South C
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from archive_app.model.span import Range
@@ -117,6 +117,7 @@ def _in_spaced(
     return found
 
 
+@lru_cache(1 << 14)
 def _first_word(word: str) -> str:
     return re.split(r"[^\w]", _folded(word), maxsplit=1)[0]
 

@@ -100,20 +100,24 @@ class Token(NamedTuple):
 def analyse(text: str) -> list[Token]:
     """Return the tokens of `text` in order; none overlap."""
     tokens: list[Token] = []
+    # Everything that is searched goes through this loop, so that it spares what it can: a token is
+    # made as the tuple that it is.
+    new, position = tuple.__new__, 0
     previous: Token | None = None
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         written = match[0]
-        cluster = match["word"] is None
-        if not cluster and written[-2:-1] in _APOSTROPHE and written[-1] in _S:
+        cluster = match.lastindex is None
+        if written[-1] in _S and not cluster and written[-2:-1] in _APOSTROPHE:
             written = written[:-2]
             end -= 2
-        form, exact = _forms(written, cluster)
+        form, exact = (_cluster_forms if cluster else _word_forms)(written)
         if not exact:
             continue
         joined = cluster and previous is not None and _is_beside(previous, start, text)
-        previous = Token(form, exact, len(tokens), start, end, cluster, joined)
+        previous = new(Token, (form, exact, position, start, end, cluster, joined))
         tokens.append(previous)
+        position += 1
     return tokens
 
 
@@ -168,15 +172,22 @@ def _is_beside(previous: Token, start: int, text: str) -> bool:
 
 
 @lru_cache(1 << 16)
-def _forms(written: str, cluster: bool) -> tuple[str, str]:
-    exact = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", written).casefold())
-    exact = exact.translate(_DROPPED).translate(_APOSTROPHES)
-    if not exact.isascii():
-        exact = "".join(_ascii_digit(character) for character in exact)
-    if cluster:
-        return _simplified(exact), exact
+def _word_forms(written: str) -> tuple[str, str]:
+    exact = _exact(written)
     bare = without_marks(exact) if exact else exact
     return (_stemmed(bare) if bare.isascii() else bare), exact
+
+
+@lru_cache(1 << 15)
+def _cluster_forms(written: str) -> tuple[str, str]:
+    exact = _exact(written)
+    return _simplified(exact), exact
+
+
+def _exact(written: str) -> str:
+    exact = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", written).casefold())
+    exact = exact.translate(_DROPPED).translate(_APOSTROPHES)
+    return exact if exact.isascii() else "".join(map(_ascii_digit, exact))
 
 
 def _ascii_digit(character: str) -> str:
