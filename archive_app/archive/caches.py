@@ -10,17 +10,15 @@ import struct
 from collections.abc import Callable
 from enum import Enum, auto
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from archive_app.archive import indexes
 from archive_app.archive.annotations import Annotations
 from archive_app.archive.commitments import Commitments
-from archive_app.archive.deriving_ahead import Deriver
 from archive_app.archive.entries import SCHEMA
 from archive_app.archive.indexes import Engine, KeptIndex
 from archive_app.archive.papers import Papers
 from archive_app.archive.sealing import break_seal, is_sealed, seal
-from archive_app.archive.sourcing import Source
 from archive_app.archive.statements import Statements
 from archive_app.errors import ArchiveBusy
 from archive_app.model.rules import RULES_VERSION
@@ -32,6 +30,10 @@ from archive_app.search.stamp import StampFields
 from archive_app.store.derived import FILE_NAME, DerivedStore
 from archive_app.store.lock import WriteLock
 from archive_app.store.record import Record
+
+if TYPE_CHECKING:
+    from archive_app.archive.deriving_ahead import Deriver
+    from archive_app.archive.sourcing import Source
 
 T = TypeVar("T")
 
@@ -69,7 +71,7 @@ class Caches:
         if self.writable and not is_sealed(folder / FILE_NAME, key):
             self._delete_files()
         self.derived = DerivedStore(folder)
-        self._deriver = Deriver()
+        self._deriver: Deriver | None = None
         self._open_index()
 
     @property
@@ -98,7 +100,8 @@ class Caches:
 
     def close(self) -> None:
         """Close both, and let others write them."""
-        self._deriver.close()
+        if self._deriver is not None:
+            self._deriver.close()
         self._close_indexes()
         self.derived.close()
         if self._lock is not None:
@@ -140,6 +143,11 @@ class Caches:
         """
         if not self.writable:
             return 0
+        # The rules are loaded by whoever keeps the caches alone.
+        from archive_app.archive.deriving_ahead import Deriver
+        from archive_app.archive.sourcing import Source
+
+        self._deriver = self._deriver or Deriver()
         source = Source(self.derived, papers, statements, annotations, commitments, self._deriver)
         self._leave_what_was_doubted()
         pending = self._record.changes_since(self._change)
@@ -150,7 +158,7 @@ class Caches:
             return (yield from self._bring_up(self._current, source))
         return (yield from self._kept_up(self._current, source))
 
-    def _kept_up(self, current: KeptIndex, source: Source) -> Operation[int]:
+    def _kept_up(self, current: KeptIndex, source: "Source") -> Operation[int]:
         """Bring `current` up, and the index that is to take over from it where there is one."""
         pending = [document for document, _ in self._record.changes_since(current.change)]
         if self._coming is None:
@@ -176,7 +184,7 @@ class Caches:
         indexes.drop_others(self._folder, coming)
         return done + gained
 
-    def _bring_up(self, kept: KeptIndex, source: Source) -> Operation[int]:
+    def _bring_up(self, kept: KeptIndex, source: "Source") -> Operation[int]:
         """Give `kept` what has changed; return how many papers that were."""
         changes = self._record.changes_since(kept.change)
         if not changes and kept.stamp:

@@ -1,26 +1,30 @@
 """Has a process of its own apply the rules to many papers, some ahead of whoever indexes them.
 
-The rules take longer than the index does, so that two processors do both in half the time. What
-the process does not answer, whoever indexes derives as if there were none.
+The rules take longer than the index does, so that two processors do both in half the time. Whoever
+indexes derives what the other process has not begun, and what it does not answer.
 """
 
-from collections import deque
+import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import Any
 
+from archive_app.archive.deriving import derive
 from archive_app.archive.ground import Ground
 from archive_app.cage import Cage, child_command
 from archive_app.errors import ExtractionError
 from archive_app.model.ids import DocumentId
 from archive_app.model.text import TextVersion
+from archive_app.operation import Operation
 from archive_app.store.derived import Derived
 
 _COMMAND = child_command("_derive", "archive_app.archive.deriving_child")
 _MANY = 100
 """Papers from which on the process is worth its start."""
-_AT_ONCE = 6
-_AHEAD = 4
+_AT_ONCE = 4
+_FARTHEST = 64
+"""Papers that may be derived before they are indexed."""
+_PAUSE = 0.002
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +35,10 @@ class Task:
     text: bytes
 
 
-Made = dict[DocumentId, tuple[str, list[Derived]]]
-"""The basis and the suggestions of papers."""
+Made = tuple[str, list[Derived]]
+"""The basis and the suggestions of a paper."""
+TaskOf = Callable[[DocumentId], Task | None]
+"""Gives what is to be derived of a paper, None where nothing is."""
 
 
 class Deriver:
@@ -40,85 +46,97 @@ class Deriver:
 
     def __init__(self) -> None:
         """Start nothing yet."""
-        self._cage: Cage | None = None
-        self._asking: ThreadPoolExecutor | None = None
+        self._cage = Cage(_COMMAND)
 
     def close(self) -> None:
-        """End the process, after what it has begun."""
-        if self._asking is not None:
-            self._asking.shutdown(cancel_futures=True)
-        if self._cage is not None:
-            self._cage.close()
-        self._asking = self._cage = None
+        """End the process."""
+        self._cage.close()
 
     def ahead(
-        self, documents: Sequence[DocumentId], task_of: Callable[[DocumentId], Task | None]
-    ) -> Iterator[tuple[Sequence[DocumentId], Made]]:
-        """Yield `documents` in order, some at a time, with what was derived of them.
-
-        `task_of` gives what is to be derived of a paper, None where nothing is.
-        """
+        self, documents: Sequence[DocumentId], task_of: TaskOf
+    ) -> Iterator[tuple[DocumentId, Made | None]]:
+        """Yield `documents` in order, each with what was derived of it, None where nothing was."""
         if len(documents) < _MANY:
-            yield documents, {}
+            yield from ((document, None) for document in documents)
             return
-        parts = iter(documents[at : at + _AT_ONCE] for at in range(0, len(documents), _AT_ONCE))
-        flying: deque[tuple[Sequence[DocumentId], Future[Made]]] = deque()
-        for part in parts:
-            flying.append((part, self._sent(part, task_of)))
-            if len(flying) <= _AHEAD:
-                continue
-            first, future = flying.popleft()
-            # Rather than wait, this process takes its share of what comes later.
-            while not future.done() and (later := next(parts, None)) is not None:
-                flying.append((later, _made_here(_tasks(later, task_of))))
-            yield first, future.result()
-        for part, future in flying:
-            yield part, future.result()
-
-    def _sent(
-        self, documents: Sequence[DocumentId], task_of: Callable[[DocumentId], Task | None]
-    ) -> Future[Made]:
-        if self._cage is None or self._asking is None:
-            self._cage = Cage(_COMMAND)
-            self._asking = ThreadPoolExecutor(1)
-        return self._asking.submit(_made, self._cage, _tasks(documents, task_of))
+        run = _Run(self._cage, documents, task_of)
+        try:
+            yield from run
+        finally:
+            run.give_up()
 
 
-def _tasks(
-    documents: Sequence[DocumentId], task_of: Callable[[DocumentId], Task | None]
-) -> list[Task]:
-    return [task for task in map(task_of, documents) if task is not None]
+class _Run:
+    """Where two processes stand in `documents`.
 
+    What comes before `_taken` was taken by one of them, the last of it perhaps without an answer.
+    """
 
-def _made(cage: Cage, tasks: list[Task]) -> Made:
-    """Have the process derive `tasks`; nothing is made where it fails."""
-    if not tasks:
-        return {}
-    request = {"name": "papers", "grounds": [task.ground.to_json() for task in tasks]}
-    try:
-        answer = cage.ask(request, b"\n".join(task.text for task in tasks))
-    except ExtractionError:
-        return {}
-    return {
-        task.ground.document: (
-            task.ground.basis(),
-            [Derived(id_, task.ground.document, sort, data) for id_, sort, data in found],
-        )
-        for task, found in zip(tasks, answer["papers"], strict=True)
-    }
+    def __init__(self, cage: Cage, documents: Sequence[DocumentId], task_of: TaskOf) -> None:
+        self._cage = cage
+        self._documents = documents
+        self._task_of = task_of
+        self._taken = 0
+        self._made: dict[DocumentId, Made] = {}
+        self._asked: list[Task] = []
+        self._asking: Operation[dict[str, Any]] | None = None
+        self._answers = True
 
+    def __iter__(self) -> Iterator[tuple[DocumentId, Made | None]]:
+        for at, document in enumerate(self._documents):
+            self._look(at)
+            while any(task.ground.document == document for task in self._asked):
+                task = self._next_task(at)
+                if task is None:
+                    time.sleep(_PAUSE)
+                else:
+                    ground = task.ground
+                    found = derive(ground, TextVersion.from_blob(task.text))
+                    self._made[ground.document] = (ground.basis(), found)
+                self._look(at)
+            self._taken = max(self._taken, at + 1)
+            yield document, self._made.pop(document, None)
 
-def _made_here(tasks: list[Task]) -> Future[Made]:
-    from archive_app.archive.deriving import derive
+    def give_up(self) -> None:
+        """Leave what was asked for; the process ends if it is still at it."""
+        if self._asking is not None:
+            self._asking.close()
 
-    future: Future[Made] = Future()
-    future.set_result(
-        {
-            task.ground.document: (
-                task.ground.basis(),
-                derive(task.ground, TextVersion.from_blob(task.text)),
-            )
-            for task in tasks
-        }
-    )
-    return future
+    def _look(self, at: int) -> None:
+        """Take the answer that has come, and ask for more while paper `at` is being indexed."""
+        self._step()
+        if self._asking is not None or not self._answers:
+            return
+        self._taken = max(self._taken, at + 1)
+        while len(self._asked) < _AT_ONCE and (task := self._next_task(at)) is not None:
+            self._asked.append(task)
+        if self._asked:
+            request = {"name": "papers", "grounds": [t.ground.to_json() for t in self._asked]}
+            content = b"\n".join(task.text for task in self._asked)
+            self._asking = self._cage.asking(request, content, patient=False)
+            self._step()
+
+    def _step(self) -> None:
+        if self._asking is None:
+            return
+        try:
+            next(self._asking)
+        except StopIteration as end:
+            for task, found in zip(self._asked, end.value["papers"], strict=True):
+                document = task.ground.document
+                suggestions = [Derived(id_, document, sort, data) for id_, sort, data in found]
+                self._made[document] = (task.ground.basis(), suggestions)
+        except ExtractionError:
+            self._answers = False
+        else:
+            return
+        self._asked, self._asking = [], None
+
+    def _next_task(self, at: int) -> Task | None:
+        """Take the next paper in which there is something to derive, None when that is far off."""
+        while self._taken < min(len(self._documents), at + _FARTHEST):
+            task = self._task_of(self._documents[self._taken])
+            self._taken += 1
+            if task is not None:
+                return task
+        return None

@@ -1,9 +1,13 @@
-"""What goes into an index: the entries of papers, with their suggestions made on the way."""
+"""What goes into an index: the entries of papers, with their suggestions made on the way.
+
+The rules are loaded with this module, so that whoever keeps the caches imports it when they do.
+"""
 
 from collections.abc import Iterator, Sequence
 
 from archive_app.archive.annotations import Annotations
 from archive_app.archive.commitments import Commitments
+from archive_app.archive.deriving import derive
 from archive_app.archive.deriving_ahead import Deriver, Made, Task
 from archive_app.archive.entries import Holdings, entries_of
 from archive_app.archive.ground import Ground
@@ -41,9 +45,8 @@ class Source:
 
     def entries(self, documents: list[DocumentId]) -> Iterator[tuple[DocumentId, list[IndexEntry]]]:
         """Yield each paper with its entries, none for a paper that is no more."""
-        for some, made in self._deriver.ahead(documents, self._task):
-            for document in some:
-                yield document, self._of(document, made)
+        for document, made in self._deriver.ahead(documents, self._task):
+            yield document, self._of(document, made)
 
     def size_of(self, documents: Sequence[DocumentId]) -> int:
         """Return about how many entries `documents` have, judged by some of them."""
@@ -63,7 +66,7 @@ class Source:
         except ArchiveDamaged:
             return None
 
-    def _of(self, document: DocumentId, made: Made) -> list[IndexEntry]:
+    def _of(self, document: DocumentId, made: Made | None) -> list[IndexEntry]:
         paper = self._papers.find(document)
         if paper is None:
             self._derived.forget(document)
@@ -72,10 +75,7 @@ class Source:
         ground = Ground.of(paper)
         basis = ground.basis()
         if self._derived.basis_of(document) != basis:
-            # The rules are loaded by whoever keeps the caches alone.
-            from archive_app.archive.deriving import derive
-
-            known, found = made.get(document, ("", []))
+            known, found = made or ("", [])
             found = found if known == basis else derive(ground, text)
             self._derived.replace([(document, basis, found)])
         spoken = self._statements.of(paper)

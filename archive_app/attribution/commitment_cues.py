@@ -31,8 +31,10 @@ class Wording:
 
     def may_stand_in(self, sentence: str) -> bool:
         """Whether it is worth while to look for the pattern in `sentence`."""
-        hinted = any(hint in sentence for hint in self.hints)
-        return hinted and self.screen.search(sentence) is not None
+        for hint in self.hints:
+            if hint in sentence:
+                return self.screen.search(sentence) is not None
+        return False
 
 
 _CAPITAL = r"[A-ZÀ-Þ][\w’'-]*"
@@ -150,11 +152,7 @@ def wordings() -> tuple[Wording, ...]:
             "committed-to", pledge, rf"{is_}{_COMMITTED}\s+to", r"(?:the|our|its|an?|this)", *firm
         ),
         _wording(
-            "will-continue",
-            pledge,
-            r"(?:will|’ll)\s+(?:\w+ly\s+)?continue\s+to",
-            base,
-            "continue",
+            "will-continue", pledge, r"(?:will|’ll)\s+(?:\w+ly\s+)?continue\s+to", base, "continu"
         ),
         _wording("will", pledge, r"(?:will|’ll|'ll)", rf"(?:{base}|{_WILLED})", "will", "ll"),
         _wording(

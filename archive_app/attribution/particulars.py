@@ -47,12 +47,15 @@ _HELD = re.compile(
     r"\b(?:was|were|is|will be|being)\s+(?:held|opened|convened|hosted|signed|concluded)\s+in\s+"
     r"(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+){0,2})"
 )
+_EVENTS = (
+    *("Forum", "Summit", "Conference", "Expo", "Exposition", "Dialogue", "Congress", "Symposium"),
+    "General Debate",
+)
 _FORUM = re.compile(
     r"(?:(?P<number>\b(?:\d{1,3}(?:st|nd|rd|th)?|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|"
     r"[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[A-Z][a-z]+(?:ie|-[a-z]+)th|(?:19|20)\d\d))\s+)?"
     r"(?P<name>[A-ZÀ-Þ][\w–-]+(?:\s+(?:[A-ZÀ-Þ][\w–-]*|of|the|and|on|for|&|\([A-Z][^)\n]{2,40}\)))"
-    r"{0,10}?\s+(?:Forum|Summit|Conference|Expo|Exposition|Dialogue|Congress|Symposium|"
-    r"General Debate)(?:\s+(?:on|for|of)(?:\s+(?:[A-ZÀ-Þ][\w’'-]+|and|of|the))*\s+"
+    rf"{{0,10}}?\s+(?:{'|'.join(_EVENTS)})(?:\s+(?:on|for|of)(?:\s+(?:[A-ZÀ-Þ][\w’'-]+|and|of|the))*\s+"
     r"[A-ZÀ-Þ][\w’'-]+)?)\b(?:\s+(?P<year>(?:19|20)\d\d))?"
 )
 _WRITTEN_BY = re.compile(
@@ -218,7 +221,8 @@ def _places(head: str) -> Iterator[Guess]:
 # The same beginning is asked twice, and the pattern takes a third of a millisecond.
 @lru_cache(2)
 def _forum_names(head: str) -> tuple[re.Match[str], ...]:
-    return tuple(_FORUM.finditer(head))
+    named = any(word in head for word in _EVENTS)
+    return tuple(_FORUM.finditer(head)) if named else ()
 
 
 def _forums(head: str) -> Iterator[Guess]:

@@ -67,7 +67,7 @@ def cue_pattern() -> re.Pattern[str]:
     """Return what finds every word that may introduce what somebody says."""
     lists = lexicon()
     spelled = any_of({*lists["reporting_acts"], *lists["participles"], *lists["object_acts"]})
-    return re.compile(rf"(?<![\w’'-]){spelled}(?![\w-])")
+    return re.compile(rf"\b(?<![’'-]){spelled}(?![\w-])")
 
 
 def clause_in(hidden: str, start: int, end: int, *, least: int = 8) -> Range | None:

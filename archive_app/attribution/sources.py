@@ -47,7 +47,7 @@ _RELATIVE = re.compile(r"who\s+(?:is|was|serves\s+as|has\s+been)\s+(?:the\s+|an?
 _INTRODUCED = re.compile(
     rf"(?<![\w’'-])(?P<name>{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,3}}),\s+"
     rf"(?P<post>(?:{_RELATIVE.pattern}|the\s+|an?\s+)?(?:[\w.’'-]+\s+){{0,4}}?"
-    rf"(?i:{'|'.join(map(re.escape, _ALL_TITLES))})\s+(?:of|at|for|in)\s"
+    rf"(?i:{any_of(title.lower() for title in _ALL_TITLES)})\s+(?:of|at|for|in)\s"
     r"[^,.;:()\n]*(?:\n[^,.;:()\n]+){0,2}),"
 )
 _WHOSE = re.compile(r"\s+(?:whose|who|which|that|where)\s.*", re.S)

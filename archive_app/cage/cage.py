@@ -61,13 +61,16 @@ class Cage:
         return drain(self.asking(request, content))
 
     def asking(
-        self, request: dict[str, Any], content: bytes | BinaryIO
+        self, request: dict[str, Any], content: bytes | BinaryIO, *, patient: bool = True
     ) -> Operation[dict[str, Any]]:
-        """Do the same as `ask` in steps of some 40 ms; given up, the child is killed."""
+        """Do the same as `ask` in steps of some 40 ms; given up, the child is killed.
+
+        Who is not `patient` has other work to do: no step waits for the child.
+        """
         child = self._warm_child()
         sound = False
         try:
-            reply = yield from child.exchange(request, content)
+            reply = yield from child.exchange(request, content, patient=patient)
             sound = "fault" not in reply
         except Fault as fault:
             raise ExtractionError(_name(request), str(fault)) from fault

@@ -5,6 +5,7 @@ import os
 import select
 import signal
 import subprocess
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from time import monotonic
@@ -44,17 +45,20 @@ class Child:
         )
         self._output = _descriptor(self._process.stdin)
         self._input = _descriptor(self._process.stdout)
+        _widen(self._output)
+        _widen(self._input)
         os.set_blocking(self._output, False)
         os.set_blocking(self._input, False)
         self._received = bytearray()
         self._pending = memoryview(framed(encoded(limits.to_json())))
 
     def exchange(
-        self, request: dict[str, Any], content: bytes | BinaryIO
+        self, request: dict[str, Any], content: bytes | BinaryIO, *, patient: bool = True
     ) -> Operation[dict[str, Any]]:
         """Send `request` with `content` and return the reply; Fault when there is none in time.
 
-        The first step waits for nothing: whoever iterates can work while the child reads.
+        The first step waits for nothing, so that whoever iterates can work while the child reads;
+        no step does for who is not `patient`.
         """
         self.sent = 0
         frames = request_frames(request, content)
@@ -70,7 +74,7 @@ class Child:
             if reply is not None:
                 heard = now
             self._check_time(now - began, now - heard)
-            is_ready = self._wait()
+            is_ready = self._wait(STEP_SECONDS if patient else 0)
             if is_ready and self._pump(frames):
                 heard = now
             if not is_ready or now - yielded > STEP_SECONDS:
@@ -99,13 +103,13 @@ class Child:
         if paper > self._limits.paper_seconds:
             raise Fault(_late(self._limits.paper_seconds))
 
-    def _wait(self) -> bool:
-        """Whether a pipe is ready within one step."""
+    def _wait(self, seconds: float) -> bool:
+        """Whether a pipe is ready within so many seconds."""
         poll = select.poll()
         poll.register(self._input, select.POLLIN)
         if self._pending:
             poll.register(self._output, select.POLLOUT)
-        return bool(poll.poll(STEP_SECONDS * 1000))
+        return bool(poll.poll(seconds * 1000))
 
     def _pump(self, frames: Iterator[bytes]) -> bool:
         """Move what the pipes take and give; return whether the child took content."""
@@ -183,6 +187,15 @@ def _parsed(body: bytes) -> dict[str, Any]:
 
 def _late(seconds: float) -> str:
     return f"reading it took longer than {seconds:g} seconds"
+
+
+def _widen(pipe: int) -> None:
+    """Let most papers fit into `pipe` at once, where the system can."""
+    if sys.platform == "linux":
+        import fcntl
+
+        with suppress(OSError):
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, CHUNK)
 
 
 def _descriptor(stream: Any) -> int:

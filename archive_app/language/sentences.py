@@ -8,7 +8,9 @@ from archive_app.resources import resource_json
 _BLANK = re.compile(r"\n[ \t\u00a0]*\n\s*")
 _CLOSERS = "\"”’'»)\\]}」』）】〉》"
 _STOP = re.compile(
-    rf"(?:[.!?…]+[{_CLOSERS}]*(?:\[\d+\])?(?=\s+|$)|[。！？｡]+[{_CLOSERS}]*|[။៕។]+[{_CLOSERS}]*)\s*"
+    r"[.!?…。！？｡។៕]"
+    rf"(?:(?<=[.!?…])[.!?…]*[{_CLOSERS}]*(?:\[\d+\])?(?=\s+|$)"
+    rf"|(?<=[。！？｡])[。！？｡]*[{_CLOSERS}]*|(?<=[។៕])[។៕]*[{_CLOSERS}]*)\s*"
 )
 _THAI_BREAK = re.compile(r"(?:\n|[ \u00a0]{2,}|(?<=[.!?])\s+)\s*")
 _SPACES = re.compile(r"[ \u00a0]+")

@@ -249,6 +249,8 @@ def write_atomically(path: Path, content: bytes) -> None:
 
 def make_folder(path: Path) -> None:
     """Make `path` and the folders above it durably, open to their owner alone; fine if there."""
+    if path.is_dir():
+        return
     missing = [folder for folder in (path, *path.parents) if not folder.is_dir()]
     with _told(path):
         for folder in reversed(missing):

@@ -7,6 +7,7 @@ import sys
 import time
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -95,6 +96,27 @@ def test_a_child_is_replaced_after_its_share_of_files_and_bytes() -> None:
         assert cage.ask({"do": "count"}, b"")["process"] != large
 
 
+def test_a_successor_is_started_in_time_and_goes_with_the_cage(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    started: list[subprocess.Popen[bytes]] = []
+    popen = subprocess.Popen
+
+    def noted(*given: Any, **options: Any) -> subprocess.Popen[bytes]:
+        started.append(popen(*given, **options))
+        return started[-1]
+
+    monkeypatch.setattr(subprocess, "Popen", noted)
+    with Cage(COMMAND, Limits(files=10)) as cage:
+        counts = []
+        for _ in range(11):
+            process = cage.ask({"do": "count"}, b"")["process"]
+            counts.append((len(started), process))
+    first, second = (process.pid for process in started)
+    assert counts == [(1, first)] * 8 + [(2, first)] * 2 + [(2, second)]
+    assert all(process.poll() is not None for process in started)
+
+
 @pytest.mark.parametrize(
     ("deed", "words"),
     [
@@ -170,6 +192,7 @@ def test_a_pause_between_two_steps_is_not_counted_against_the_child(
     with Cage(COMMAND, Limits(reply_seconds=5)) as cage:
         cage.ask({"do": "count"}, b"")
         steps = cage.asking({"do": "work", "times": 3}, b"")
+        next(steps)
         next(steps)
         ahead = 3600.0
         assert drain(steps) == {"done": True}
