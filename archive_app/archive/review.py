@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from archive_app.archive.commitments import Commitments, fields_of
+from archive_app.archive.learning import Learning
 from archive_app.archive.papers import Papers
 from archive_app.archive.people import People
 from archive_app.archive.review_cards import ReviewCards
@@ -19,6 +20,7 @@ from archive_app.errors import NotFound
 from archive_app.language.countries import country_name
 from archive_app.model.event import Draft, Kind
 from archive_app.model.ids import SuggestionId
+from archive_app.model.learning import Learned
 from archive_app.model.particulars import Field
 from archive_app.model.review import Card, Decided, Line, Queue, Sort, Waiting
 from archive_app.model.span import Range, Span, span_of
@@ -50,6 +52,7 @@ class Review:
         self._statements = statements
         self._people = people
         self._commitments = commitments
+        self._learning = Learning(record, derived, papers)
         self._waitings = Waitings(record, derived, people)
         self._cards = ReviewCards(papers, statements, people)
         self._today = Today(record)
@@ -57,10 +60,14 @@ class Review:
     def queue(self, sorts: Iterable[Sort] = tuple(Sort), *, limit: int | None = None) -> Queue:
         """Return what waits of `sorts`, `limit` of it at most, and how much of every sort.
 
-        By paper, the one taken in last first, and in the order of its text; what was put off
-        comes last.
+        By paper, the one taken in last first, and in the order of its text; what rules suggest
+        that are mostly rejected here comes after the rest, and what was put off comes last.
         """
-        return self._waitings.queue(sorts, limit)
+        return self._waitings.queue(sorts, limit, last=self._learning.rejected_rules())
+
+    def learned(self) -> Learned:
+        """Return what the decisions teach about the rules."""
+        return self._learning.learned()
 
     def names(self) -> list[Waiting]:
         """Return the questions whether two names are one person, without counting the rest."""
@@ -75,10 +82,10 @@ class Review:
         match item.sort:
             case Sort.COMMITMENT:
                 found = self._commitments.suggestion(item.id)[2]
-                return self._cards.of_commitment(item, found)
+                return self._measured(self._cards.of_commitment(item, found))
             case Sort.SPEAKER:
                 statement = self._statements.get(SuggestionId(item.id))
-                return self._cards.of_statement(item, statement)
+                return self._measured(self._cards.of_statement(item, statement))
             case Sort.NAME:
                 return self._cards.of_names(item, self._reasons(item))
             case Sort.DATE:
@@ -141,6 +148,14 @@ class Review:
         """
         words = decided.words if len(decided.words) < 40 else decided.words[:39] + "…"
         self._record.take_back(decided.events, act=f"Take back the decision on “{words}”")
+
+    def _measured(self, card: Card) -> Card:
+        paper = self._papers.get(card.item.document)
+        band = card.item.confidence
+        if band is None:
+            return card
+        figure = self.learned().figure(card.item.sort, paper.language, paper.kind.value, band)
+        return replace(card, figure=figure)
 
     def _reasons(self, item: Waiting) -> tuple[str, ...]:
         asked = frozenset(item.names)

@@ -11,6 +11,7 @@ from archive_app.archive.people import People
 from archive_app.archive.statements import SORT as STATEMENT
 from archive_app.model.commitment import Strength
 from archive_app.model.ids import DocumentId, sha256_hex
+from archive_app.model.learning import is_sampled
 from archive_app.model.particulars import Basis, Field
 from archive_app.model.people import MentionFacts, SamenessQuestion
 from archive_app.model.review import Queue, Sort, Waiting
@@ -84,10 +85,13 @@ class Waitings:
         self._derived = derived
         self._people = people
 
-    def queue(self, sorts: Iterable[Sort], limit: int | None) -> Queue:
+    def queue(
+        self, sorts: Iterable[Sort], limit: int | None, *, last: frozenset[tuple[Sort, str]]
+    ) -> Queue:
         """Return what waits of `sorts`: by paper, the one taken in last first, then by place.
 
-        What was put off comes at the end, in the order in which it was.
+        What the rules of `last` suggest comes after the rest, but for what is drawn to count how
+        they do; what was put off comes at the end, in the order in which it was.
         """
         present = self._papers()
         waiting = {
@@ -104,7 +108,13 @@ class Waitings:
         }
         later = {key: place for place, key in enumerate(questions_put_off(self._record.database))}
         wanted = [_put_off(item, later) for items in asked.values() for item in items]
-        wanted.sort(key=lambda item: _order(item, present, later))
+        wanted.sort(
+            key=lambda item: (
+                item.put_off,
+                (item.sort, item.rule) in last and not is_sampled(item.id),
+                *_order(item, present, later),
+            )
+        )
         return Queue(tuple(wanted[:limit]), counts)
 
     def names(self) -> list[Waiting]:

@@ -6,6 +6,8 @@ from typing import Any
 from archive_app.archive import Archive, Statement
 from archive_app.cli.command import Command, Context, printable
 from archive_app.model.paper import Paper
+from archive_app.model.review import Sort
+from archive_app.model.statement import Figure
 from archive_app.model.text import TextVersion, one_line
 
 
@@ -24,16 +26,22 @@ def _run(arguments: argparse.Namespace, context: Context) -> int:
 
 def _found(archive: Archive, name: str | None, speaker: str | None) -> list[dict[str, Any]]:
     papers = [archive.papers.named(name)] if name else list(archive.papers.all())
+    learned = archive.review.learned()
     found = []
     for paper in papers:
         for statement in archive.statements.of(paper):
             if speaker is None or archive.people.is_named(statement.found.speaker, speaker):
                 text = archive.papers.text_version(statement.text_version)
-                found.append(_json(paper, text, statement))
+                figure = learned.figure(
+                    Sort.SPEAKER, paper.language, paper.kind.value, statement.found.confidence
+                )
+                found.append(_json(paper, text, statement, figure))
     return found
 
 
-def _json(paper: Paper, text: TextVersion, statement: Statement) -> dict[str, Any]:
+def _json(
+    paper: Paper, text: TextVersion, statement: Statement, figure: Figure | None
+) -> dict[str, Any]:
     said = statement.found
     passages = text.passages_of(said.content[0].start, said.content[-1].end)
     return {
@@ -52,7 +60,7 @@ def _json(paper: Paper, text: TextVersion, statement: Statement) -> dict[str, An
         "rule": said.rule,
         "reasons": list(said.reasons),
         "confidence": said.confidence.value,
-        "measured": "not measured",
+        "measured": f"{figure.right} of {figure.n} right" if figure else "not measured",
         "decision": statement.decision.value,
     }
 
@@ -68,7 +76,7 @@ def _text(found: list[dict[str, Any]]) -> str:
         lines.append(f"{item['document'][:8]} passage {item['passage']}  {who or 'not stated'}")
         lines.append(
             f"  {item['quote_type']}, {item['decision']}; rule {item['rule']}, "
-            f"{item['confidence']} (not measured)"
+            f"{item['confidence']} ({item['measured']})"
         )
         words = one_line(item["text"])
         lines.append(f"  {words[:300]}{'…' if len(words) > 300 else ''}")

@@ -62,9 +62,12 @@ def country_code(name: str) -> str | None:
 
 
 def country_as_typed(typed: str) -> str | None:
-    """Return the code of the country that somebody typed as a name or as its code, or None."""
+    """Return the code of the country that somebody typed as a name or as its code, or None.
+
+    What is a code is taken for it: MY is Malaysia, though “Mỹ” without its mark is read as “my”.
+    """
     code = typed.strip().upper()
-    return country_code(typed) or (code if code in _territories("en") else None)
+    return code if code in _territories("en") else country_code(typed)
 
 
 def country_name(code: str, language: str = "en") -> str:

@@ -8,7 +8,7 @@ from archive_app.model.commitment import Strength
 from archive_app.model.ids import DocumentId, EventId
 from archive_app.model.people import Mention
 from archive_app.model.span import Range
-from archive_app.model.statement import Confidence
+from archive_app.model.statement import Confidence, Figure
 
 
 class Sort(StrEnum):
@@ -133,7 +133,10 @@ class NameSide:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """All that a person needs to decide one question; `range` is what the reader is to show."""
+    """All that a person needs to decide one question.
+
+    `figure` is how often the band of the question was right, None where that is not measured.
+    """
 
     item: Waiting
     title: str
@@ -142,6 +145,7 @@ class Card:
     reasons: tuple[Reason, ...]
     fields: tuple[CardField, ...] = ()
     sides: tuple[NameSide, ...] = ()
+    figure: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)

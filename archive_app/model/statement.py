@@ -48,6 +48,18 @@ class Confidence(StrEnum):
     LOW = "Low"
 
 
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Of `n` suggestions of a band `right` were right; `is_own` when this archive counted them.
+
+    It holds for papers of one language and kind alone.
+    """
+
+    right: int
+    n: int
+    is_own: bool = False
+
+
 class Decision(StrEnum):
     """What a reviewer made of a suggestion."""
 

@@ -113,6 +113,17 @@ class DerivedStore:
         id_, document, sort, data = rows[0]
         return Derived(id_, DocumentId(document), sort, json.loads(data))
 
+    def among(self, ids: Iterable[str]) -> dict[str, Derived]:
+        """Return those of the suggestions with these `ids` that are there, by id."""
+        rows = self.database.rows(
+            "SELECT id, document, sort, data FROM suggestion "
+            "WHERE id IN (SELECT value FROM json_each(?))",
+            json.dumps(list(ids)),
+        )
+        return {
+            row[0]: Derived(row[0], DocumentId(row[1]), row[2], json.loads(row[3])) for row in rows
+        }
+
     def all(self, sort: str) -> list[Derived]:
         """Return everything of one `sort`, by paper and in the order of the text."""
         rows = self.database.rows(

@@ -108,10 +108,9 @@ class QuestionCard(QFrame):
         head = QHBoxLayout()
         title = Words(self._look, Review.tr("Why it is suggested"), points=10, semibold=True)
         head.addWidget(title, 1)
-        band = wording.confidence_name(self.card.item.confidence)
+        band = wording.band_words(self.card.item.confidence, self.card.figure)
         if band:
-            measured = Review.tr("{band} · not measured").format(band=band)
-            head.addWidget(_narrow(self._look, measured, 9, "text_2"))
+            head.addWidget(_narrow(self._look, band, 9, "text_2"))
         column.addLayout(head)
         column.addLayout(self._reasons())
         return box

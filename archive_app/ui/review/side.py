@@ -1,7 +1,15 @@
 """The left column of the review page: what waits, of which sorts, and the list of it."""
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from archive_app.model.review import Sort
 from archive_app.ui.controls.words import Words
@@ -16,6 +24,7 @@ class QueueSide(QWidget):
     """How much waits and how much was done today; check boxes choose the sorts."""
 
     sorts_chosen = Signal(object)  # tuple[Sort, ...]
+    shares_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         """Count nothing yet."""
@@ -45,6 +54,7 @@ class QueueSide(QWidget):
             count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self._counts[sort] = count
             head.addWidget(count, row, 1)
+        head.addWidget(self._way_to_shares(), len(Sort) + 2, 0, 1, 2)
         self._column.addLayout(head)
 
     def add_list(self, view: QListView) -> None:
@@ -58,6 +68,15 @@ class QueueSide(QWidget):
         self._done.setText(Review.tr("{n} done today").format(n=locale.toString(done)))
         for sort, label in self._counts.items():
             label.setText(locale.toString(counts.get(sort, 0)))
+
+    def _way_to_shares(self) -> QPushButton:
+        way = QPushButton(Review.tr("How the rules did"))
+        way.setProperty("role", "link")
+        way.setFlat(True)
+        way.setAccessibleName(Review.tr("How the rules did"))
+        way.setToolTip(Review.tr("What became of the suggestions, rule by rule"))
+        way.clicked.connect(self.shares_wanted)
+        return way
 
     def _box(self, sort: Sort) -> QCheckBox:
         box = QCheckBox(wording.sort_name(sort))

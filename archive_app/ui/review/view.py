@@ -19,6 +19,7 @@ from archive_app.ui.place import Place
 from archive_app.ui.review.card import QuestionCard
 from archive_app.ui.review.delegate import QueueDelegate
 from archive_app.ui.review.model import QueueModel
+from archive_app.ui.review.shares import RuleShares
 from archive_app.ui.review.side import QueueSide
 from archive_app.ui.review.today import DecidedToday
 from archive_app.ui.session import Session
@@ -60,6 +61,9 @@ class ReviewPage(Page):
         )
         self._lay_out()
         self._actions = self._make_actions()
+        self._shares = QAction(self.tr("How the rules did…"), self)
+        self._shares.triggered.connect(self.show_shares)
+        self.side.shares_wanted.connect(self.show_shares)
         self.model.lines_wanted.connect(self._ask_lines)
         self.side.sorts_chosen.connect(self._choose_sorts)
         self.today.take_back_wanted.connect(self._take_back)
@@ -68,14 +72,22 @@ class ReviewPage(Page):
         session.changed.connect(self._follow)
 
     def menu_actions(self) -> dict[str, list[QAction]]:
-        """Return the commands of the card."""
-        return {"Review": self._actions}
+        """Return the commands of the card, and how the rules did."""
+        return {"Review": [*self._actions, self._shares]}
 
     def arrive(self, target: object | None) -> None:
         """Show the queue and put the focus on it; a paper as `target` begins with its own."""
         document = target.document if isinstance(target, Place) else target
         self._reload(wanted=document if isinstance(document, str) else "")
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_shares(self) -> None:
+        """Open the window of what became of the suggestions, rule by rule."""
+        self.session.ask(
+            lambda archive: archive.review.learned(),
+            lambda learned: RuleShares(self.look, learned, self.window()).show(),
+            slot="rule shares",
+        )
 
     def decide(self, name: str) -> None:
         """Do what a button or key of the card says: confirm, reject, later, one, two …"""

@@ -5,7 +5,7 @@ from PySide6.QtCore import QLocale
 from archive_app.archive.locale_names import country_name
 from archive_app.model.commitment import Strength
 from archive_app.model.review import CardField, Certainty, Decided, Sort, Verdict, Waiting
-from archive_app.model.statement import Confidence
+from archive_app.model.statement import Confidence, Figure
 from archive_app.ui.grounds import ground_words
 from archive_app.ui.tongue import Tongue
 
@@ -53,6 +53,29 @@ def confidence_name(confidence: Confidence | None) -> str:
         Confidence.LOW: Review.tr("Low"),
     }
     return names[confidence]
+
+
+def band_words(confidence: Confidence | None, figure: Figure | None) -> str:
+    """Return a band with how often it was right, "" where there is no band."""
+    band = confidence_name(confidence)
+    if not band:
+        return ""
+    if figure is None:
+        return Review.tr("{band} · not measured").format(band=band)
+    right = share(figure.right, figure.n)
+    n = QLocale().toString(figure.n)
+    if figure.is_own:
+        return Review.tr("{band} · {share} of {n} were right here").format(
+            band=band, share=right, n=n
+        )
+    return Review.tr("{band} · {share} of {n} were right").format(band=band, share=right, n=n)
+
+
+def share(part: int, whole: int) -> str:
+    """Return a share as a whole percentage, a dash where there is no whole."""
+    if not whole:
+        return "–"
+    return Review.tr("{n} %").format(n=QLocale().toString(round(100 * part / whole)))
 
 
 def row_head(item: Waiting) -> tuple[str, str]:

@@ -5,6 +5,7 @@ import time
 import pytest
 
 from archive_app.language import countries_in, country_code, country_name, place_country
+from archive_app.language.countries import country_as_typed
 
 
 @pytest.mark.parametrize(
@@ -99,3 +100,12 @@ def test_english_names_are_those_of_the_united_nations(code: str, name: str) -> 
 def test_names_in_other_languages_stay_those_of_the_language() -> None:
     assert country_name("MM", "zh-Hans") == "缅甸"
     assert country_name("VN", "vi") == "Việt Nam"
+
+
+def test_what_is_typed_as_a_code_is_that_country_whatever_it_spells_in_some_language() -> None:
+    codes = ("MY", "AO", "BI", "AS", "US", "KH", "VN")
+    assert [country_as_typed(code) for code in codes] == list(codes)
+    assert [country_as_typed(code.lower()) for code in codes] == list(codes)
+    assert (country_as_typed("Mỹ"), country_as_typed("Áo")) == ("US", "AT")
+    assert country_as_typed("Malaysia") == "MY"
+    assert country_as_typed("nowhere") is None
