@@ -170,4 +170,7 @@ def _voices(
 
 
 def _is_taken(place: Range, taken: list[Range] | tuple[()]) -> bool:
-    return any(intersection_over_union((place,), (other,)) >= _SAME for other in taken)
+    # What was confirmed as it was suggested stands at the same place.
+    return place in taken or any(
+        intersection_over_union((place,), (other,)) >= _SAME for other in taken
+    )

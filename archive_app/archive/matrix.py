@@ -5,6 +5,7 @@ paper when a speaker of it, or the paper as a whole, is of that country, or when
 it; a row without a code is looked for by its name among speakers and their posts.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import date
@@ -45,9 +46,16 @@ class Ledger:
         self._record = record
         self._derived = derived
         self._papers = papers
+        self._series: tuple[int, list[Series]] | None = None
 
     def series(self) -> list[Series]:
-        """Return every series of forums, the one with most papers first."""
+        """Return every series of forums, the one with most papers first; read after each act."""
+        last = self._record.last_event
+        if self._series is None or self._series[0] != last:
+            self._series = (last, self._read_series())
+        return self._series[1]
+
+    def _read_series(self) -> list[Series]:
         meetings = meetings_of({paper.id: paper for paper in self._papers.all()})
         counts = Counter(meeting.series for meeting in meetings.values() if meeting.series)
         ordered = sorted(counts, key=lambda name: (-counts[name], name))
@@ -71,6 +79,9 @@ class Ledger:
         """Return the commitments of `series` in protocol order, then in the order of the years."""
         gathered = gather(self._record, self._derived, self._papers)
         return _Layout(gathered, series, ColumnKind.YEAR, as_of).entries(wanted)
+
+
+_NO_TEXT = Cell((), Blank.NO_TEXT)
 
 
 class _Key(NamedTuple):
@@ -114,14 +125,14 @@ class _Layout:
         for item in passing:
             shown[_Key(item.row, self._column(item))].append(item)
         held = self._held(names)
+        hidden = {_Key(item.row, self._column(item)) for item in self._entries}
+        # Most cells of a large matrix hold nothing, and all of these are the same.
+        filled = {key: self._cell(key, shown, held, hidden=hidden) for key in held.keys() | hidden}
         keys = [key for key in names if not wanted.country or key == wanted.country]
         keys.sort(key=lambda key: _protocol(names[key]))
-        hidden = {_Key(item.row, self._column(item)) for item in self._entries}
+        places = [column.key for column in columns]
         cells = tuple(
-            tuple(
-                self._cell(_Key(key, column.key), shown, held, hidden=hidden) for column in columns
-            )
-            for key in keys
+            tuple(filled.get(_Key(key, place), _NO_TEXT) for place in places) for key in keys
         )
         counts = Counter(item.row for item in passing)
         return Matrix(
@@ -149,18 +160,17 @@ class _Layout:
         entries = sorted(shown.get(key, ()), key=_by_strength)
         if entries or key in hidden:
             return Cell(tuple(entries), None, waiting)
-        if not papers:
-            return Cell((), Blank.NO_TEXT)
         return Cell((), Blank.NOT_REVIEWED if waiting else Blank.NONE_FOUND, waiting)
 
     def _held(self, names: dict[str, str]) -> dict[_Key, list[DocumentId]]:
         """Return the papers in which each row speaks, by column."""
         held: dict[_Key, list[DocumentId]] = defaultdict(list)
-        by_name = {key: name.casefold() for key, name in names.items() if len(key) > 2}
+        by_name = _Named(names)
         themes = {item.theme.casefold() for item in self._entries} or {""}
         for document in self._papers:
             columns = themes if self._kind is ColumnKind.THEME else {self._columns[document].key}
-            for row in _speaking(self._voices(document), names, by_name):
+            voices = self._voices(document)
+            for row in (voices.countries & names.keys()) | by_name.speaking(voices):
                 for column in columns:
                     held[_Key(row, column)].append(document)
         return held
@@ -245,11 +255,31 @@ def is_name(actor: str) -> bool:
     return first[:1].isupper() and not is_common and len(first) > 2
 
 
-def _speaking(voices: Voices, names: dict[str, str], by_name: dict[str, str]) -> set[str]:
-    rows = voices.countries & names.keys()
-    rows |= {key for actor in voices.actors if (key := row_of("", actor, "")[0]) in by_name}
-    posts = "\n".join(voices.posts).casefold()
-    return rows | {key for key, name in by_name.items() if name in posts}
+class _Named:
+    """The rows without a code, by the first word of their names."""
+
+    def __init__(self, names: dict[str, str]) -> None:
+        self._keys = {key for key in names if len(key) > 2}
+        self._by_word: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for key in self._keys:
+            name = names[key].casefold()
+            for word in _WORD.findall(name)[:1]:
+                self._by_word[word].append((name, key))
+
+    def speaking(self, voices: Voices) -> set[str]:
+        """Return the rows that are bound in a paper or named by a speaker or his post."""
+        bound = {row_of("", actor, "")[0] for actor in voices.actors} & self._keys
+        posts = "\n".join(voices.posts).casefold()
+        words = set(_WORD.findall(posts))
+        return bound | {
+            key
+            for word in words & self._by_word.keys()
+            for name, key in self._by_word[word]
+            if name in posts
+        }
+
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 def _town(paper: Paper) -> str:

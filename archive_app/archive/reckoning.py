@@ -100,6 +100,9 @@ class Reckoning:
             News.ENTERED: entry.recorded_at[:10] >= first,
             News.OVERDUE: bool(entry.due) and first <= entry.due < last,
             News.FOLLOWED_UP: any(first <= item["day"] <= last for item in follow_ups),
+            News.RESTATED: any(
+                item.recorded_at[:10] >= first for item in self._after(self._by_id[entry.id])
+            ),
         }
         return frozenset(news for news, is_so in happened.items() if is_so)
 
@@ -121,6 +124,8 @@ class Reckoning:
 
     def _evidence(self, promise: Promise, later: list[Promise]) -> Evidence:
         """Return the level that the latest evidence on any wording of the chain supports."""
+        if not (promise.follow_ups or later or promise.fields.get("restates")):
+            return Evidence.NONE_ENTERED
         chain = [promise, *later]
         earlier = self._by_id.get(promise.fields.get("restates") or CommitmentId(""))
         while earlier is not None and earlier not in chain:

@@ -30,6 +30,7 @@ class News(StrEnum):
     ENTERED = "entered"
     OVERDUE = "overdue"
     FOLLOWED_UP = "followed up"
+    RESTATED = "restated"
 
 
 @dataclass(frozen=True, slots=True)

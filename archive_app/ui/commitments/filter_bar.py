@@ -42,7 +42,9 @@ class FilterBar(QWidget):
         self._schedule = self._combo(self.tr("Schedule"), _named(Schedule, wording.schedule_word))
         self._news = self._combo(self.tr("What is new"), _named(News, wording.news_word))
         self._since_on = QCheckBox(self.tr("New since"))
-        self._since_on.setToolTip(self.tr("Only what was entered, fell due or was followed up"))
+        self._since_on.setToolTip(
+            self.tr("Only what was entered, restated or followed up, or fell due")
+        )
         self._since = QDateEdit(QDate.currentDate().addYears(-1))
         self._since.setCalendarPopup(True)
         self._since.setAccessibleName(self.tr("New since"))

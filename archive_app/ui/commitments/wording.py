@@ -169,6 +169,7 @@ def news_word(news: News) -> str:
         News.ENTERED: Commitments.tr("entered since"),
         News.OVERDUE: Commitments.tr("overdue since"),
         News.FOLLOWED_UP: Commitments.tr("followed up since"),
+        News.RESTATED: Commitments.tr("restated since"),
     }[news]
 
 

@@ -156,6 +156,18 @@ def test_what_is_new_since_a_day_is_found(two: tuple[Archive, Paper, Paper]) -> 
     assert archive.ledger.entries(series=None, as_of=TODAY) == []
 
 
+def test_what_was_promised_again_since_a_day_is_found(two: tuple[Archive, Paper, Paper]) -> None:
+    archive, first, second = two
+    earlier, later = promise(archive, first, country="VN"), promise(archive, second, country="VN")
+    asked = LedgerFilter(since=date(2025, 12, 1), news=frozenset({News.RESTATED}))
+    assert archive.ledger.entries(series=SERIES, as_of=TODAY, wanted=asked) == []
+    archive.commitments.restate(later, earlier)
+    (found,) = archive.ledger.entries(series=SERIES, as_of=TODAY, wanted=asked)
+    assert found.id == earlier
+    asked = LedgerFilter(since=date(2099, 1, 1), news=frozenset({News.RESTATED}))
+    assert archive.ledger.entries(series=SERIES, as_of=TODAY, wanted=asked) == []
+
+
 def test_all_the_samples_have_a_place(samples: Archive) -> None:
     series = [item.name for item in samples.ledger.series()]
     assert series[0] == "Specimen Forum on River Safety"
