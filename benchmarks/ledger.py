@@ -70,9 +70,8 @@ def _measure(folder: Path) -> None:
     from archive_app.settings import Settings
     from archive_app.ui.commitments.asking import Asked, lay_out
 
-    print(
-        "| columns | first time, s | middle | longest | commitments | rows |\n|---|---|---|---|---|---|"
-    )
+    print("| columns | first time, s | middle | longest | commitments | rows |")
+    print("|---|---|---|---|---|---|")
     for columns in ColumnKind:
         with Archive.open(folder, Settings.default(), write=False) as archive:
             asked = Asked(None, columns, LedgerFilter(), date(2026, 1, 1), as_list=False)

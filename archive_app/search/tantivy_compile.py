@@ -122,9 +122,11 @@ class Compiler:
 
     def weighed(self, node: Prefix | Fuzzy) -> tuple[Query, float]:
         """Return what finds the words that `node` stands for, with what each of them scores."""
-        found = self.matching(node)
-        having = self._snapshot.count_of_any(EXACT, self._expansion(node), found)
-        return found, rarity(having, self._snapshot.count)
+        return self.matching(node), rarity(self.having(node), self._snapshot.count)
+
+    def having(self, node: Prefix | Fuzzy) -> int:
+        """Return how many entries have a word that `node` stands for."""
+        return self._snapshot.count_of_any(EXACT, self._expansion(node), self.matching(node))
 
     def typed(self, node: Prefix | Fuzzy) -> Query:
         """Return what finds the word as it was typed."""

@@ -112,7 +112,9 @@ class Finding:
             typed = unscored(self._compiler.typed(words[0]))
             weight = self._compiler.weighed(words[0])[1]
             better, other = all_of([query, typed]), but_not(query, typed)
-            return Found(query, ((better, weight * (1 + EXACT_WEIGHT)), (other, weight)))
+            size = self._compiler.having(words[0]) if root is words[0] else None
+            levels = ((better, weight * (1 + EXACT_WEIGHT)), (other, weight))
+            return Found(query, levels, size=size)
         return Found(query)
 
     def _any(self, words: tuple[WordNode, ...], required: Node) -> Found:

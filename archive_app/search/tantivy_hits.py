@@ -37,12 +37,13 @@ class Found:
 
     `levels`, where given, are queries that divide it, each with the one score that its hits have,
     the highest first. `any_words`, where given, find each a word of which an entry may lack some;
-    the score is to be multiplied by what they cover.
+    the score is to be multiplied by what they cover. `size` is how much `query` finds, where known.
     """
 
     query: Query
     levels: tuple[tuple[Query, float], ...] = ()
     any_words: tuple[Query, ...] = ()
+    size: int | None = None
 
     def within(self, filters: Sequence[Query]) -> "Found":
         """Return what all of `filters` find of it."""
@@ -63,7 +64,8 @@ class Hits:
         self._wanted = wanted
         self._best_known: list[Scored] = []
         if not wanted or found.levels or sort is not Sort.RELEVANCE:
-            self.total = snapshot.count_of(found.query)
+            known = found.size
+            self.total = snapshot.count_of(found.query) if known is None else known
             return
         # Counted by the search that finds the best, so that the query is evaluated once.
         result: Any = snapshot.searcher.search(found.query, self._limit(wanted))
