@@ -71,7 +71,14 @@ _PLEDGE = (
 )
 _PLEDGE_HINTS = ("pledge", "promise", "vow", "commit", "guarantee")
 _COMMITTED = (
-    r"\s+(?:\w+ly\s+)?(?:(?:firmly\s+)?(?:committed|determined|dedicated|resolved)|ready|prepared)"
+    r"\s+(?:(?:\w+ly|also|all|both)\s+){0,2}"
+    r"(?:committed|determined|dedicated|resolved|ready|prepared)"
+)
+_COMMITTED_TO = r"(?!be\b|not\b)[a-z]+"
+_GIVEN = r"(?:(?:has|have)\s+)?(?:commits?|committed|pledge[sd]?)"
+_AMOUNT = (
+    r"(?:an?\s+(?:additional|further|extra|initial)\s+|up\s+to\s+|over\s+|more\s+than\s+|about\s+)?"
+    r"(?:US|USD|AUD|RMB|EUR|A|HK|NZ)?\s?[$€£¥]?\s?\d[\d.,]*"
 )
 _INTEND = (
     r"(?:hopes?|hoped|plans?|planned|intends?|intended|aims?|seeks?|wish(?:es)?|aspires?|"
@@ -128,6 +135,7 @@ def wordings() -> tuple[Wording, ...]:
     """Return the wordings in the order in which they are tried at one place."""
     base = _bases()
     is_ = r"(?:is|are|am|’s|’re|’m|remains?|stands?)"
+    was = r"(?:is|are|am|was|were|’s|’re|’m|remains?|stands?)"
     to = rf"\s+to(?:\s+{_OFTEN})?"
     any_verb = r"(?!not\b|be\b|have\b)[a-z]+"
     doing = rf"(?:{base}|{participles()})"
@@ -147,14 +155,14 @@ def wordings() -> tuple[Wording, ...]:
             "agrees-to", obligation, rf"(?:ha(?:ve|s)\s+)?(?:agrees?|agreed){to}", any_verb, "agree"
         ),
         _wording("pledges", pledge, _PLEDGE + to, any_verb, *_PLEDGE_HINTS),
-        _wording("is-committed", pledge, rf"{is_}{_COMMITTED}{to}", doing, *firm),
-        _wording(
-            "committed-to", pledge, rf"{is_}{_COMMITTED}\s+to", r"(?:the|our|its|an?|this)", *firm
-        ),
+        _wording("commits-amount", pledge, _GIVEN, _AMOUNT, "commit", "pledge"),
+        _wording("is-committed", pledge, rf"{was}{_COMMITTED}{to}", doing, *firm),
+        _wording("committed-to", pledge, rf"{was}{_COMMITTED}\s+to", _COMMITTED_TO, *firm),
         _wording(
             "will-continue", pledge, r"(?:will|’ll)\s+(?:\w+ly\s+)?continue\s+to", base, "continu"
         ),
         _wording("will", pledge, r"(?:will|’ll|'ll)", rf"(?:{base}|{_WILLED})", "will", "ll"),
+        _wording("would", pledge, r"would", rf"(?:{base}|{_WILLED})", "would"),
         _wording(
             "intends", intention, rf"(?:{_INTEND}|{is_}{_INTENDING}){to}", doing, *_INTENT_HINTS
         ),
@@ -204,14 +212,34 @@ def proposed() -> re.Pattern[str]:
 def items() -> re.Pattern[str]:
     """Return the pattern of an item of a list that begins with its act: "- Extending the line"."""
     return re.compile(
-        r"\s*(?P<cue>(?:<li>|[-•*–·▪]|\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)])\s+)(?:[-–]\s+)?"
-        rf"(?:(?:and|\w+ly)\s+)?(?P<act>{_bases()}|{participles()})\b(?=\s+\w)",
+        r"\s*(?P<cue>(?:<li>|[-•*–·▪]|\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)])\s+)(?:(?:[-–]|\d{1,2}\.)\s+)?"
+        rf"(?:(?:and|\w+ly)\s+)?(?P<act>(?:{_bases()}|[a-z]+ing)\b(?=\s+[\w$€£¥])"
+        rf"|{_AMOUNT}(?:\s*(?:million|billion|m|bn))?(?=\s+(?:to|for|in|towards)\s+\w))",
         re.I,
     )
 
 
+@cache
+def announced() -> re.Pattern[str]:
+    """Return the pattern of what shall be done by whom nobody says: "a centre will be opened"."""
+    return re.compile(
+        rf"(?P<what>\b(?:[Tt]he|[Aa]n?|[Tt]hese|[Tt]hose|[Tt]his|[Ff]unds?|{_CAPITAL})\b"
+        rf"(?:(?!\b(?:if|when|that|which|who|will)\b)[^.;:,]){{0,90}}?)\s+"
+        rf"(?P<cue>will\s+(?:also\s+|\w+ly\s+)?be)\s+(?P<act>{_past()})\b"
+    )
+
+
+@cache
+def leads() -> re.Pattern[str]:
+    """Return the pattern of what introduces a list of acts: "the Parties will:"."""
+    return re.compile(
+        rf"{_ACTOR}{_ADVERB}\s*(?P<cue>will|shall|{_PLEDGE}\s+to|agrees?\s+to|undertakes?\s+to)"
+        r"(?:\s+also)?\s*[:：–—-]\s*(?:<[^<>]{1,10}>\s*)*\Z"
+    )
+
+
 SCREEN = re.compile(
-    r"\b(?:will|shall|undert\w+|agree[sd]?|pledge[sd]?|promise[sd]?|vow\w*|commit\w*|guarantees?|"
+    r"\b(?:will|would|was|were|shall|undert\w+|agree[sd]?|pledge[sd]?|promise[sd]?|vow\w*|commit\w*|guarantees?|"
     r"hope[sd]?|plan\w*|intend\w*|aim\w*|seeks?|wish\w*|aspires?|willing|ready|prepared|determined|"
     r"dedicated|resolved|look\w*|continu\w+|is|are|am|should|must|needs?|ought|has|have|signed|"
     r"propos\w+|suggest\w*|recommend\w*|urge[sd]?|call\w*|appeal\w*)\b|[’'](?:ll|re|s|m)\b"

@@ -14,7 +14,9 @@ from archive_app.attribution.commitment_cues import (
     SCREEN,
     SIGNED,
     Wording,
+    announced,
     items,
+    leads,
     participles,
     proposed,
     wordings,
@@ -61,16 +63,29 @@ _WISH_TO_SPEAK = re.compile(
     r"announce|join|add|address|commend|turn|point|touch|speak|inform|highlight|underline|begin|"
     r"confine|limit|dwell|quote|see|hear|present|offer\s+(?:my|our)|end|share)\b"
 )
+_TO_SPEAK = re.compile(
+    r"(?:thank|congratulate|express|convey|stress|say|mention|refer|note|reiterate|emphasi[sz]e|"
+    r"recall|conclude|associate|commend|highlight|underline|quote|see|hear|add|touch|turn|speak|"
+    r"confine|dwell|limit\s+(?:myself|ourselves))\b"
+)
+"""What "we will" and a verb of speaking announce is a speech; other verbs are acts after "we"."""
 _NO_ACT = re.compile(
     r"(?:threatening|facing|becoming|happening|being|suffering|experiencing|making\s+it\s+clear|"
     r"lead(?:ing)?\s+to\s+(?:more|further|the)|hold(?:ing)?\s+(?:true|that)|make\s+it\s+clear|endeavour)\b"
 )
+_REPORTED = re.compile(
+    r"\b(?:said|told|announced|promised|pledged|vowed|confirmed|stated|added|assured|declared|"
+    r"stressed|indicated|explained|agreed|reaffirmed|reiterated)\b"
+)
+_COLONS = frozenset(":：–—-")
 _CUTS = re.compile(
     r"(?:;|,\s+(?:and|but)\s+(?=(?:we|I|it|he|she|they|this|that|the|there|our|my|in|[A-ZÀ-Þ]\S*)\s)|"
     r",\s+(?:while|whereas|which|because|so\s+that|including|effectively|since|although|if|unless|"
     r"where|who|thus|thereby)\b|\s+(?:because|whereas|although|so\s+that)\b|"
     r"\s+(?:and|but)\s+(?=(?:we|I|it|he|she|they)\s)|\s+[-—–]\s|—)"
 )
+ANNOUNCED = "announced"
+"""The rule of what shall be done while the sentence does not say by whom."""
 _LEADS = re.compile(r"\b(?:and|but|that|because|as|while|where|since|so|today|yet)\Z", re.I)
 _ENDINGS = ' \n\t\u00a0.,;:”"’»*'
 
@@ -96,31 +111,38 @@ def commitments_in(text: str, language: str) -> list[CommitmentSuggestion]:
     if language.partition("-")[0] != "en":
         return draft_commitments(text, language)
     found: list[CommitmentSuggestion] = []
+    lead = ""
     for sentence in sentences(text, "en"):
         long = sentence.end - sentence.start > LONGEST_SENTENCE
         words = "" if long else text[sentence.start : sentence.end]
-        if SCREEN.search(words) is None and items().match(words) is None:
+        item = items().match(words)
+        introduced = leads().search(words) if words.rstrip("<LIST>/ul ")[-1:] in _COLONS else None
+        lead = introduced["actor"] if introduced else lead if item else ""
+        if SCREEN.search(words) is None and item is None:
             continue
         if _SKIPPED.match(words) or _DEFINITION.search(words):
             continue
-        for draft in _drafts(text, sentence):
+        for draft in _drafts(text, sentence, lead):
             found.append(_suggestion(text, draft))
     return found
 
 
-def _drafts(text: str, sentence: Range) -> list[_Draft]:
-    """Return the commitments of a sentence, none overlapping another, in order."""
+def _drafts(text: str, sentence: Range, lead: str) -> list[_Draft]:
+    """Return the commitments of a sentence, none overlapping another, in order.
+
+    `lead` is who binds himself by the list in which the sentence is an item, "" where nobody does.
+    """
     words = text[sentence.start : sentence.end]
     drafts: list[_Draft] = []
     taken: list[Range] = []
-    for draft in _candidates(text, sentence, words):
+    for draft in _candidates(text, sentence, words, lead):
         if not overlaps_any(draft.span, taken):
             taken.append(draft.span)
             drafts.append(draft)
     return sorted(drafts, key=lambda draft: draft.span)
 
 
-def _candidates(text: str, sentence: Range, words: str) -> Iterator[_Draft]:
+def _candidates(text: str, sentence: Range, words: str, lead: str) -> Iterator[_Draft]:
     if "signed" in words and (match := SIGNED.search(words)) is not None:
         yield _signed(text, sentence, match)
     for wording in wordings():
@@ -129,8 +151,15 @@ def _candidates(text: str, sentence: Range, words: str) -> Iterator[_Draft]:
         for match in wording.pattern.finditer(words):
             if _plausible(words, match, wording):
                 yield from _worded(text, sentence, match, wording)
+    yield from _without_actor(text, sentence, words, lead)
+
+
+def _without_actor(text: str, sentence: Range, words: str, lead: str) -> Iterator[_Draft]:
+    """Yield what is promised in a list, announced by nobody, or asked of others."""
     if (item := items().match(words)) is not None:
-        yield _item(text, sentence, item)
+        yield _item(text, sentence, item, lead)
+    if "will" in words and (match := announced().search(words)) is not None:
+        yield _announced(text, sentence, match)
     hinted = any(hint in words for hint in PROPOSED_HINTS)
     match = proposed().search(words) if hinted else None
     if match is not None and not _WRONG_ACTOR.match(match["actor"].strip().capitalize()):
@@ -142,6 +171,8 @@ def _plausible(words: str, match: re.Match[str], wording: Wording) -> bool:
     actor = match["actor"]
     if _WRONG_ACTOR.match(actor) or _BROKEN_BEFORE.search(words[: match.start()]):
         return False
+    if wording.rule == "would" and not _REPORTED.search(words, 0, match.start()):
+        return False
     rest = words[match.start("act") :]
     if _NO_ACT.match(rest):
         return False
@@ -151,7 +182,8 @@ def _plausible(words: str, match: re.Match[str], wording: Wording) -> bool:
     if first_person and wording.strength is Strength.ACHIEVED and _is_relative(words, match):
         return False
     wishing = wording.rule in {"intends", "will", "shall", "should"}
-    return not (first_person and wishing and _WISH_TO_SPEAK.match(rest))
+    speaking = _TO_SPEAK if (wording.rule, actor.lower()) == ("will", "we") else _WISH_TO_SPEAK
+    return not (first_person and wishing and speaking.match(rest))
 
 
 def _is_relative(words: str, match: re.Match[str]) -> bool:
@@ -228,12 +260,26 @@ def _signed(text: str, sentence: Range, match: re.Match[str]) -> _Draft:
     )
 
 
-def _item(text: str, sentence: Range, match: re.Match[str]) -> _Draft:
+def _announced(text: str, sentence: Range, match: re.Match[str]) -> _Draft:
+    act = sentence.start + match.start("act")
+    start = sentence.start + match.start("what")
+    return _Draft(
+        ANNOUNCED,
+        Strength.INTENTION,
+        "",
+        Range(sentence.start + match.start("cue"), sentence.start + match.end("cue")),
+        Range(start, _clause_end(text, act, sentence.end)),
+        match["act"],
+        CommitmentBasis.NARRATION,
+    )
+
+
+def _item(text: str, sentence: Range, match: re.Match[str], lead: str) -> _Draft:
     start = sentence.start + match.start("act")
     return _Draft(
         "list-item",
         Strength.PLEDGE,
-        "",
+        lead,
         Range(sentence.start + match.start("cue"), sentence.start + match.end("cue")),
         Range(start, _clause_end(text, start, sentence.end)),
         match["act"],
@@ -262,7 +308,7 @@ def _suggestion(text: str, draft: _Draft) -> CommitmentSuggestion:
     partners = partners_of(words)
     country = actor_country_of(draft.actor)
     call = draft.strength is Strength.CALL
-    named = draft.actor.lower() not in {"we", "i"}
+    named = draft.actor.lower() not in {"", "we", "i"}
     return CommitmentSuggestion(
         rule=draft.wording_rule,
         reasons=("an item of a list that begins with its act",)
@@ -291,7 +337,7 @@ def _suggestion(text: str, draft: _Draft) -> CommitmentSuggestion:
 def _confidence(draft: _Draft, country: str | None) -> Confidence:
     if draft.strength in {Strength.CALL, Strength.ACHIEVED, Strength.ONGOING}:
         return Confidence.LOW if draft.actor.lower() in {"we", "i"} else Confidence.MEDIUM
-    if draft.wording_rule == "list-item":
+    if draft.wording_rule == ANNOUNCED or (draft.wording_rule == "list-item" and not draft.actor):
         return Confidence.LOW
     known = country is not None or draft.actor.lower() in {"we", "i"}
     return Confidence.HIGH if known else Confidence.MEDIUM

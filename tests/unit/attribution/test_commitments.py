@@ -34,6 +34,10 @@ def only(text: str) -> CommitmentSuggestion:
         ("Thailand is committed to reducing waste.", Strength.PLEDGE),
         ("A Fiji Government will restore two ports.", Strength.PLEDGE),
         ("Thailand is committed to the reform of ports.", Strength.PLEDGE),
+        ("Thailand is also fully committed to a fair price.", Strength.PLEDGE),
+        ("Brunei has committed an additional $2 million to the fund.", Strength.PLEDGE),
+        ("We will end the levy.", Strength.PLEDGE),
+        ("A training centre will be opened in Kestrin.", Strength.INTENTION),
         ("Laos hopes to expand the railway.", Strength.INTENTION),
         ("Brunei plans to open a school.", Strength.INTENTION),
         ("Cambodia is drafting a law on ports.", Strength.ONGOING),
@@ -46,6 +50,32 @@ def test_each_wording_has_its_strength(text: str, strength: Strength) -> None:
     commitment = only(text)
     assert commitment.strength is strength
     assert text[commitment.span.start : commitment.span.end] == text.rstrip(".")
+
+
+def test_would_binds_in_a_report_alone() -> None:
+    assert only("Lin Hao said that Malaysia would build two ports.").actor == "Malaysia"
+    assert only("He was told Malaysia was committed to building ports.").rule == "is-committed"
+    assert commitments_in("Malaysia would build two ports if it could.", "en") == []
+
+
+def test_items_of_a_list_are_promised_by_whoever_introduces_it() -> None:
+    text = (
+        "ASEAN will:\n\n- Extend the net.\n\n- Training nurses.\n\n- $3 million for boats.\n\nEnd."
+    )
+    found = commitments_in(text, "en")
+    assert [(item.actor, item.rule) for item in found] == [("ASEAN", "list-item")] * 3
+    assert {item.confidence for item in found} == {Confidence.MEDIUM}
+    text = "Topics:\n\n- Extend the net.\n\nLaos will:\n\nNothing is said.\n\n- Open the road."
+    found = commitments_in(text, "en")
+    assert [(item.actor, item.specificity.named_actor) for item in found] == [("", False)] * 2
+    assert {item.confidence for item in found} == {Confidence.LOW}
+
+
+def test_what_nobody_is_named_to_do_is_announced_with_little_confidence() -> None:
+    commitment = only("Under the plan a fund will also be established by 2027.")
+    assert (commitment.rule, commitment.actor) == ("announced", "")
+    assert commitment.confidence is Confidence.LOW
+    assert commitment.deadline is not None
 
 
 @pytest.mark.parametrize(
