@@ -2,8 +2,8 @@
 
 Run `FORUM_DATA=… python -m benchmarks.judged [--draw]`. Two hundred sentences were drawn by lot:
 fifty in which the rules see a pledge, fifty an intention, fifty something ongoing, and fifty more.
-Which is which was not shown to who judged. Kept are the places and the judgements, no text:
-benchmarks/judged_sentences.json. `--draw` prints the sentences in the order of that file.
+Which is which was not shown to who judged, and the rules were not changed after it. Kept are the
+places and the judgements, no text: benchmarks/judged_sentences.json. `--draw` prints the sentences in the order of that file.
 
 A sentence is judged to hold a pledge, an intention or something ongoing of the speaker's country
 or government, of a body that it is part of, or of another named party; or none of these. A wording
@@ -33,7 +33,7 @@ SPEECHES = "speeches/un_general_debate.jsonl.gz"
 JUDGED = Path(__file__).parent / "judged_sentences.json"
 MEASURED = (Strength.PLEDGE, Strength.INTENTION, Strength.ONGOING)
 EACH = 50
-SEED = 20261127
+SEED = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +107,13 @@ def _all(wanted: set[str]) -> Iterator[Sentence]:
         )
         found = commitments_of_paper(text, (), "en", kind=DocumentKind.SPEECH, speaker=speaker)
         for place in sentences(text, "en"):
-            yield Sentence(
-                paper["id"], place.start, place.end, " ".join(text[place.start : place.end].split()),
-                tuple(
-                    (item.strength, item.confidence) for item in found
-                    if item.strength in MEASURED and item.span.overlap(place)
-                ),
-            )  # fmt: skip
+            seen = tuple(
+                (item.strength, item.confidence)
+                for item in found
+                if item.strength in MEASURED and item.span.overlap(place)
+            )
+            words = " ".join(text[place.start : place.end].split())
+            yield Sentence(paper["id"], place.start, place.end, words, seen)
 
 
 def _papers() -> Iterator[dict[str, Any]]:

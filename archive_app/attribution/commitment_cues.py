@@ -86,9 +86,9 @@ _INTEND = (
 )
 _INTENT_HINTS = (
     *("hope", "plan", "intend", "aim", "seek", "wish", "aspire", "look"),
-    *("willing", "hoping", "working"),
+    *("willing", "hoping"),
 )
-_INTENDING = r"\s+(?:\w+ly\s+)?(?:willing|planning|hoping|seeking|aiming|working)"
+_INTENDING = r"\s+(?:\w+ly\s+)?(?:willing|planning|hoping|seeking|aiming)"
 _CALLED_FOR = r"(?!not\b|be\b|have\b|like\b|also\s+like)[a-z]+"
 
 
@@ -168,6 +168,13 @@ def wordings() -> tuple[Wording, ...]:
         ),
         _wording(
             "continues", ongoing, r"(?:continues?|(?:is|are)\s+continuing)\s+to", base, "continu"
+        ),
+        _wording(
+            "works-to",
+            ongoing,
+            rf"(?:{is_}|has\s+been|have\s+been)\s+(?:\w+ly\s+)?working(?:\s+(?:\w+ly|hard|together)){{0,2}}{to}",
+            any_verb,
+            "working",
         ),
         _wording("is-doing", ongoing, r"(?:is|are|am|’re|ha(?:s|ve)\s+been)", participles(), "ing"),
         _wording(

@@ -29,6 +29,7 @@ from archive_app.attribution.commitment_details import (
     quantity_of,
     specificity_of,
 )
+from archive_app.attribution.commitment_doubts import is_promise, may_act
 from archive_app.attribution.draft_commitments import draft_commitments
 from archive_app.attribution.reading import LONGEST_SENTENCE
 from archive_app.language.sentences import sentences
@@ -44,39 +45,6 @@ _SKIPPED = re.compile(
     re.S,
 )
 _DEFINITION = re.compile(r"[“\"][^”\"]{2,60}[”\"]\s+(?:means|shall\s+mean|refers\s+to)\b")
-_WRONG_ACTOR = re.compile(
-    r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s|[Tt]he\s+(?:World|Assembly|Conference|Charter|Treaty|Convention|"
-    r"Agreement|Resolution|Universal|Holocaust|Internet|Covid)\b|"
-    r"(?:This|That|These|Those|It|There|What|Which|Who|He|She|They|You|If|When|As|In|On|At|But|And|"
-    r"So|For|While|Today|Now|Such|All|Some|Many|Most|His|Her|Only|No|Not|Nothing|Everyone|Here|Thus|"
-    r"However|Let|With|Yet|Our|Then|Where|Whether|How|Another|Each|Every|Any|Peace|Democracy|"
-    r"Development|Globalization|God|History|Time|Africa|Europe|Asia|Humanity|Mankind)\Z)"
-)
-_BROKEN_BEFORE = re.compile(
-    r"(?:\b(?:if|unless|whether|until|when|once|which|political|free|of|by|with|from|for|"
-    r"against|to|in|that\s+if|of\s+the|than)|[a-z]+’s)\s+\Z",
-    re.I,
-)
-_WISH_TO_SPEAK = re.compile(
-    r"(?:thank|congratulate|express|extend|convey|stress|say|mention|refer|note|draw|reiterate|"
-    r"emphasi[sz]e|recall|pay|take|make\s+(?:a|some|it|clear)|begin|start|conclude|associate|"
-    r"announce|join|add|address|commend|turn|point|touch|speak|inform|highlight|underline|begin|"
-    r"confine|limit|dwell|quote|see|hear|present|offer\s+(?:my|our)|end|share)\b"
-)
-_TO_SPEAK = re.compile(
-    r"(?:thank|congratulate|express|convey|stress|say|mention|refer|note|reiterate|emphasi[sz]e|"
-    r"recall|conclude|associate|commend|highlight|underline|quote|see|hear|add|touch|turn|speak|"
-    r"confine|dwell|limit\s+(?:myself|ourselves))\b"
-)
-"""What "we will" and a verb of speaking announce is a speech; other verbs are acts after "we"."""
-_NO_ACT = re.compile(
-    r"(?:threatening|facing|becoming|happening|being|suffering|experiencing|making\s+it\s+clear|"
-    r"lead(?:ing)?\s+to\s+(?:more|further|the)|hold(?:ing)?\s+(?:true|that)|make\s+it\s+clear|endeavour)\b"
-)
-_REPORTED = re.compile(
-    r"\b(?:said|told|announced|promised|pledged|vowed|confirmed|stated|added|assured|declared|"
-    r"stressed|indicated|explained|agreed|reaffirmed|reiterated)\b"
-)
 _COLONS = frozenset(":：–—-")
 _CUTS = re.compile(
     r"(?:;|,\s+(?:and|but)\s+(?=(?:we|I|it|he|she|they|this|that|the|there|our|my|in|[A-ZÀ-Þ]\S*)\s)|"
@@ -86,7 +54,6 @@ _CUTS = re.compile(
 )
 ANNOUNCED = "announced"
 """The rule of what shall be done while the sentence does not say by whom."""
-_LEADS = re.compile(r"\b(?:and|but|that|because|as|while|where|since|so|today|yet)\Z", re.I)
 _ENDINGS = ' \n\t\u00a0.,;:”"’»*'
 
 
@@ -149,7 +116,7 @@ def _candidates(text: str, sentence: Range, words: str, lead: str) -> Iterator[_
         if not wording.may_stand_in(words):
             continue
         for match in wording.pattern.finditer(words):
-            if _plausible(words, match, wording):
+            if is_promise(words, match, wording):
                 yield from _worded(text, sentence, match, wording)
     yield from _without_actor(text, sentence, words, lead)
 
@@ -162,34 +129,8 @@ def _without_actor(text: str, sentence: Range, words: str, lead: str) -> Iterato
         yield _announced(text, sentence, match)
     hinted = any(hint in words for hint in PROPOSED_HINTS)
     match = proposed().search(words) if hinted else None
-    if match is not None and not _WRONG_ACTOR.match(match["actor"].strip().capitalize()):
+    if match is not None and may_act(match["actor"].strip().capitalize()):
         yield _called(text, sentence, match)
-
-
-def _plausible(words: str, match: re.Match[str], wording: Wording) -> bool:
-    """Whether the actor binds itself by its own will, and the act is one."""
-    actor = match["actor"]
-    if _WRONG_ACTOR.match(actor) or _BROKEN_BEFORE.search(words[: match.start()]):
-        return False
-    if wording.rule == "would" and not _REPORTED.search(words, 0, match.start()):
-        return False
-    rest = words[match.start("act") :]
-    if _NO_ACT.match(rest):
-        return False
-    if actor == "I" and wording.strength in {Strength.CALL, Strength.ONGOING, Strength.ACHIEVED}:
-        return False
-    first_person = actor.lower() in {"i", "we"}
-    if first_person and wording.strength is Strength.ACHIEVED and _is_relative(words, match):
-        return False
-    wishing = wording.rule in {"intends", "will", "shall", "should"}
-    speaking = _TO_SPEAK if (wording.rule, actor.lower()) == ("will", "we") else _WISH_TO_SPEAK
-    return not (first_person and wishing and speaking.match(rest))
-
-
-def _is_relative(words: str, match: re.Match[str]) -> bool:
-    """Whether "we have" follows a noun: "the steps we have taken"."""
-    before = words[: match.start()].rstrip()
-    return bool(before) and before[-1].isalpha() and not _LEADS.search(before)
 
 
 def _worded(text: str, sentence: Range, match: re.Match[str], wording: Wording) -> Iterator[_Draft]:
