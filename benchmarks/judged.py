@@ -3,7 +3,8 @@
 Run `FORUM_DATA=… python -m benchmarks.judged [--draw]`. Two hundred sentences were drawn by lot:
 fifty in which the rules see a pledge, fifty an intention, fifty something ongoing, and fifty more.
 Which is which was not shown to who judged, and the rules were not changed after it. Kept are the
-places and the judgements, no text: benchmarks/judged_sentences.json. `--draw` prints the sentences in the order of that file.
+places and the judgements, no text: benchmarks/judged_sentences.json. `--draw` prints the sentences
+in the order of that file.
 
 A sentence is judged to hold a pledge, an intention or something ongoing of the speaker's country
 or government, of a body that it is part of, or of another named party; or none of these. A wording
@@ -33,7 +34,7 @@ SPEECHES = "speeches/un_general_debate.jsonl.gz"
 JUDGED = Path(__file__).parent / "judged_sentences.json"
 MEASURED = (Strength.PLEDGE, Strength.INTENTION, Strength.ONGOING)
 EACH = 50
-SEED = 7
+SEED = 31
 
 
 @dataclass(frozen=True, slots=True)

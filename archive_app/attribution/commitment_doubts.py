@@ -22,7 +22,7 @@ _WISH_TO_SPEAK = re.compile(
     r"(?:thank|congratulate|express|extend|convey|stress|say|mention|refer|note|draw|reiterate|"
     r"emphasi[sz]e|recall|pay|take|make\s+(?:a|some|it|clear|one|two|few)\b|begin|start|conclude|associate|"
     r"announce|join|add|address|commend|turn|point|touch|speak|inform|highlight|underline|begin|"
-    r"confine|limit|dwell|quote|see|hear|present|offer\s+(?:my|our)|end|share|assure|raise)\b"
+    r"confine|limit|dwell|quote|see|hear|present|offer\s+(?:my|our)|end|share|assure|raise|bring|support\s+the\s+(?:\w+\s+){0,3}statement)\b"
 )
 _TO_SPEAK = re.compile(
     r"(?:thank|congratulate|express|convey|stress|say|mention|refer|note|reiterate|emphasi[sz]e|"
@@ -36,15 +36,19 @@ _NO_ACT = re.compile(
 )
 _NO_DEED = re.compile(
     r"(?:in|at|on|by|as|for|once|dare|succeed|enumerate|fail|see|find|know|need|justify|witness|"
-    r"get(?:ting)?|ever|perhaps|take\s+pride|cherish|(?:return|revert)\s+to\s+(?:this|that|these))\b"
+    r"get(?:ting)?|ever|then|undergo|import|experience|speak|visit|reach\s+(?:a|the|our)\s+age|perhaps|take\s+pride|cherish|(?:return|revert)\s+to\s+(?:this|that|these))\b"
 )
 """What follows "will" or "shall" in a prediction, in a courtesy, or before the verb itself."""
 _EXPECTED = re.compile(
-    r"\b(?:confident|hope|hopes|sure|certain|believe|believes|think|doubt|fear|expect|trust|if|when|"
-    r"only\s+by[^,.;]{3,80}|only\s+then|so)\s+(?:that\s+)?\Z"
+    r"\b(?:confident|convinced|hopeful|hopes?|sure|certain|believes?|think|doubt|fear|expect|expected|"
+    r"estimated|likely|no\s+way|trust)\s+(?:that\b(?:(?!,\s+(?:and|but)\s+\Z)[^;:])*\Z|\Z)|"
+    r"\b(?:if|when|then|only\s+by[^,.;]{3,80}|only\s+then|so\s+that)\s+\Z|\A\W*If\b.*"
+    r"(?:,|\bthen)\s+\Z",
+    re.S,
 )
+"""What comes before "will" where it foretells and binds nobody."""
 _RELATIVE = re.compile(
-    r"\b(?:everything|anything|something|all|what|those|goals?|changes?|world)\s+(?:that\s+|which\s+)?\Z|"
+    r"\b(?:everything|anything|something|all|what|those|goals?|changes?|world|shape|settlement)\s+(?:that\s+|which\s+)?\Z|"
     r"\b(?:as|while|if|where|which)\s+\Z",
     re.I,
 )
@@ -53,7 +57,7 @@ _GREETED = re.compile(
     r"(?:\w+ing)\s+(?:\w+ly\s+)?with\s+(?:you|him|her)\b)"
 )
 _OPINION = re.compile(
-    r"(?:believe|think|feel|face|suffer|experience|have|be)\b|"
+    r"(?:believe|think|feel|face|suffer|experience|have|be)\b|hold\s.{2,60}\bresponsible\b|"
     r"(?:hold|support|share|maintain|take)\s+(?:the|this|that)\s+"
     r"(?:view|position|opinion|belief|conviction)"
 )
@@ -98,7 +102,7 @@ def _is_deed(before: str, act: str, speaking: re.Pattern[str], first_person: boo
     """Whether "will" is followed by a deed, and neither expected nor about the speech itself."""
     if _NO_DEED.match(act):
         return False
-    return not (first_person and (_EXPECTED.search(before) or speaking.match(act)))
+    return not (_EXPECTED.search(before) or (first_person and speaking.match(act)))
 
 
 def _is_intended(match: re.Match[str], before: str, act: str, *, first_person: bool) -> bool:
