@@ -103,6 +103,9 @@ _WILLED = (
 """Verbs after “will” by which somebody binds himself though they are no action verb of the list."""
 
 
+_WORKING = r"working(?:\s+(?:\w+ly|hard|together)){0,2}(?:\s+with\s+[^,.;:]{3,80}?)?"
+
+
 @cache
 def _lexicon() -> Any:
     return resource_json("lexicons/english.json")
@@ -172,7 +175,7 @@ def wordings() -> tuple[Wording, ...]:
         _wording(
             "works-to",
             ongoing,
-            rf"(?:{is_}|has\s+been|have\s+been)\s+(?:\w+ly\s+)?working(?:\s+(?:\w+ly|hard|together)){{0,2}}{to}",
+            rf"(?:{is_}|has\s+been|have\s+been)\s+(?:\w+ly\s+)?{_WORKING}{to}",
             any_verb,
             "working",
         ),

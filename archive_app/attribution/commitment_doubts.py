@@ -1,6 +1,8 @@
 """Doubts whether a wording binds anybody: predictions, courtesy, opinions and wrong actors."""
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from archive_app.attribution.commitment_cues import Wording
 from archive_app.model.commitment import Strength
@@ -31,11 +33,13 @@ _TO_SPEAK = re.compile(
 )
 """What "we will" and a verb of speaking announce is a speech; other verbs are acts after "we"."""
 _NO_ACT = re.compile(
-    r"(?:threatening|facing|becoming|happening|being|suffering|experiencing|making\s+it\s+clear|"
+    r"(?:threatening|facing|giving\s+(?:voice|the)|fighting\s+for\s+(?:freedom|our|peace)|taking\s+from|"
+    r"advancing\s+in|becoming|happening|being|suffering|experiencing|making\s+it\s+clear|"
     r"lead(?:ing)?\s+to\s+(?:more|further|the)|hold(?:ing)?\s+(?:true|that)|make\s+it\s+clear|endeavour)\b"
 )
 _NO_DEED = re.compile(
-    r"(?:in|at|on|by|as|for|once|dare|succeed|enumerate|fail|see|find|know|need|justify|witness|"
+    r"(?:in|at|on|by|as|for|once|never|merely|bank\s+on|rely|count\s+on|believe|have|love|live|dare|"
+    r"succeed|enumerate|fail|see|find|know|need|justify|witness|"
     r"get(?:ting)?|ever|then|undergo|import|experience|speak|visit|reach\s+(?:a|the|our)\s+age|perhaps|take\s+pride|cherish|(?:return|revert)\s+to\s+(?:this|that|these))\b"
 )
 """What follows "will" or "shall" in a prediction, in a courtesy, or before the verb itself."""
@@ -65,6 +69,25 @@ _REPORTED = re.compile(
     r"\b(?:said|told|announced|promised|pledged|vowed|confirmed|stated|added|assured|declared|"
     r"stressed|indicated|explained|agreed|reaffirmed|reiterated)\b"
 )
+_POLITE = re.compile(
+    rf"{_WISH_TO_SPEAK.pattern}|(?:give|renew|encourage|appeal|invite|welcome|bring|repeat|see)\b"
+)
+_VIEWS = re.compile(
+    r"(?:give|offer|state|present)\s+(?:its|our|my|heart)[^.;]{0,20}(?:views?|thanks)\b"
+)
+_DOING = re.compile(r"(?:(?:\w+ly|further)\s+)?\w+ing\b")
+_URGED = re.compile(
+    r"\b(?:urged?|urges|ask(?:ed|s)?|call(?:ed|s)?|request(?:ed|s)?|demand(?:ed|s)?|important|essential|"
+    r"necessary|vital|propose[sd]?|suggest(?:ed|s)?)\s+that\s+\Z"
+)
+_THAT = re.compile(r"\b(?P<word>\w+)\s+(?:that|which)\s+\Z")
+_SAYING = re.compile(
+    r"(?:sa(?:y|ys|id)|told|tells?|note[sd]?|stress\w*|believe[sd]?|report\w*|state[sd]?|announce[sd]?|"
+    r"confirm\w*|declare[sd]?|add(?:s|ed)?|inform\w*|assure[sd]?|know[ns]?|aware|clear|fact|pleased|"
+    r"emphasi[sz]e[sd]?|recall\w*|explain\w*|show[sn]?|means?|evident|proud|happy|glad|us|you|them|"
+    r"Assembly|everyone|all|now|reiterate[sd]?|indicate[sd]?|and|but|so)"
+)
+_NEAR = 60
 _NOT_OF_ONE = frozenset({Strength.CALL, Strength.ONGOING, Strength.ACHIEVED})
 _LEADS = re.compile(r"\b(?:and|but|that|because|as|while|where|since|so|today|yet)\Z", re.I)
 
@@ -76,48 +99,114 @@ def may_act(actor: str) -> bool:
 
 def is_promise(words: str, match: re.Match[str], wording: Wording) -> bool:
     """Whether who is matched in the sentence `words` binds himself by his own will, to an act."""
-    actor, before = match["actor"], words[: match.start()]
-    act = words[match.start("act") :]
-    if not may_act(actor) or _BROKEN_BEFORE.search(before) or _NO_ACT.match(act):
+    found = _Found(
+        match["actor"],
+        match["cue"],
+        wording.strength,
+        words[: match.start()],
+        words[match.start("act") :],
+    )
+    if not may_act(found.actor) or _BROKEN_BEFORE.search(found.before) or _NO_ACT.match(found.act):
         return False
-    first_person = actor.lower() in {"i", "we"}
-    match wording.rule:
-        case "will" | "shall" | "would":
-            if wording.rule == "would" and not _REPORTED.search(before):
-                return False
-            narrow = (wording.rule, actor.lower()) == ("will", "we")
-            return _is_deed(before, act, _TO_SPEAK if narrow else _WISH_TO_SPEAK, first_person)
-        case "intends":
-            return _is_intended(match, before, act, first_person=first_person)
-        case "continues":
-            return actor != "I" and _OPINION.match(act) is None
-    if actor == "I" and wording.strength in _NOT_OF_ONE:
+    if found.actor == "I" and found.strength in _NOT_OF_ONE:
         return False
-    if wording.rule == "should":
-        return not (first_person and _WISH_TO_SPEAK.match(act))
-    return not (first_person and wording.strength is Strength.ACHIEVED and _is_relative(before))
+    return _CHECKS.get(wording.rule, _is_any)(found)
 
 
-def _is_deed(before: str, act: str, speaking: re.Pattern[str], first_person: bool) -> bool:
-    """Whether "will" is followed by a deed, and neither expected nor about the speech itself."""
-    if _NO_DEED.match(act):
-        return False
-    return not (_EXPECTED.search(before) or (first_person and speaking.match(act)))
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A wording in its sentence: what stands before it, and the act with all after it."""
+
+    actor: str
+    cue: str
+    strength: Strength
+    before: str
+    act: str
+
+    @property
+    def first_person(self) -> bool:
+        """Whether the speaker speaks of himself."""
+        return self.actor.lower() in {"i", "we"}
 
 
-def _is_intended(match: re.Match[str], before: str, act: str, *, first_person: bool) -> bool:
+def _is_any(_found: _Found) -> bool:
+    return True
+
+
+def _is_deed(found: _Found) -> bool:
+    """Whether "shall" is followed by a deed, and neither expected nor about the speech itself."""
+    speaking = found.first_person and _WISH_TO_SPEAK.match(found.act)
+    return not (_NO_DEED.match(found.act) or _EXPECTED.search(found.before) or speaking)
+
+
+def _is_willed(found: _Found) -> bool:
+    """The same for "will", after which "we" does more than to speak."""
+    if found.actor.lower() != "we":
+        return _is_deed(found)
+    unsaid = _NO_DEED.match(found.act) or _TO_SPEAK.match(found.act)
+    return not (unsaid or _EXPECTED.search(found.before))
+
+
+def _is_reported(found: _Found) -> bool:
+    return _REPORTED.search(found.before) is not None and _is_deed(found)
+
+
+def _is_intended(found: _Found) -> bool:
     """Whether an intention is one to act, and not to speak or to be polite."""
-    wishes = match["cue"].startswith("wish")
-    if wishes and match["actor"] == "I":
+    act, cue, before = found.act, found.cue, found.before
+    if found.actor == "I" and not cue.startswith(("inten", "plan", "aim")):
         return False
-    if (wishes or first_person) and _WISH_TO_SPEAK.match(act):
+    if (cue.startswith("wish") and _POLITE.match(act)) or _VIEWS.match(act):
         return False
-    if first_person and (_RELATIVE.search(before) or _is_relative(before)):
+    if found.first_person and (
+        _WISH_TO_SPEAK.match(act) or _RELATIVE.search(before) or _is_relative(before)
+    ):
         return False
-    return not ("look" in match["cue"] and _GREETED.match(act))
+    return "look" not in cue or (_DOING.match(act) is not None and not _GREETED.match(act))
+
+
+def _is_going_on(found: _Found) -> bool:
+    return _OPINION.match(found.act) is None
+
+
+def _is_of_its_own(found: _Found) -> bool:
+    """Whether the words do not tell which thing is meant: "the path that China is pursuing"."""
+    if found.first_person:
+        return not _is_relative(found.before)
+    noun = _THAT.search(found.before)
+    if noun is None or _SAYING.fullmatch(noun["word"]):
+        return True
+    return _REPORTED.search(found.before, max(0, noun.start() - _NEAR)) is not None
+
+
+def _is_unasked(found: _Found) -> bool:
+    return _URGED.search(found.before) is None
+
+
+def _is_asked(found: _Found) -> bool:
+    return not (found.first_person and _WISH_TO_SPEAK.match(found.act))
+
+
+def _is_achieved(found: _Found) -> bool:
+    return not (found.first_person and _is_relative(found.before))
 
 
 def _is_relative(before: str) -> bool:
     """Whether "we have" follows a noun: "the steps we have taken"."""
     before = before.rstrip()
     return bool(before) and before[-1].isalpha() and not _LEADS.search(before)
+
+
+_CHECKS: dict[str, Callable[[_Found], bool]] = {
+    "will": _is_willed,
+    "will-continue": _is_willed,
+    "shall": _is_deed,
+    "would": _is_reported,
+    "intends": _is_intended,
+    "continues": _is_going_on,
+    "is-doing": _is_of_its_own,
+    "works-to": _is_of_its_own,
+    "pledges": _is_unasked,
+    "should": _is_asked,
+    "has-done": _is_achieved,
+}
