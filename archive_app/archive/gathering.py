@@ -20,18 +20,22 @@ from archive_app.store.record import Record
 
 _SAME = 0.5
 _SPEAKER = (Field.SPEAKER, Field.SPEAKER_POST, Field.SPEAKER_BODY)
-_FIELDS = (
-    *("actor", "country", "voiced_by", "action", "strength", "deadline", "theme", "closure"),
-    *("removed", "restates", "followups", "document"),
-)
 _STATE = """
-    SELECT substr(base, 12), field, value FROM state
+    SELECT substr(base, 12), json_group_object(field, json(value) ORDER BY ordinal) FROM state
     WHERE base >= 'commitment:' AND base < 'commitment;'
-        AND field IN (SELECT value FROM json_each(?))
+        AND field IN (
+            'actor', 'country', 'voiced_by', 'action', 'strength', 'deadline', 'theme', 'closure',
+            'removed', 'restates', 'document'
+        )
         AND value NOT IN ('""', 'null', '[]', '"open"')
-    ORDER BY base, field, ordinal
+    GROUP BY base
 """
 # What a field holds from the beginning is left out: it is half of all there is to read.
+_FOLLOW_UPS = """
+    SELECT substr(base, 12), value FROM state
+    WHERE base >= 'commitment:' AND base < 'commitment;' AND field = 'followups'
+    ORDER BY base, ordinal
+"""
 _TIMES = """
     SELECT substr(state.base, 12), time FROM state JOIN envelope ON envelope.id = state.event
     WHERE state.base >= 'commitment:' AND state.base < 'commitment;' AND state.field = ''
@@ -123,17 +127,11 @@ def meetings_of(papers: dict[DocumentId, Paper]) -> dict[DocumentId, Meeting]:
 
 def _promises(record: Record) -> Iterator[Promise]:
     times = dict(record.database.rows(_TIMES))
-    decoded: dict[str, Any] = {}
-    fields: dict[str, dict[str, Any]] = defaultdict(dict)
     follow_ups: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for name, column, value in record.database.rows(_STATE, json.dumps(_FIELDS)):
-        if value not in decoded:
-            decoded[value] = json.loads(value)
-        if column == "followups":
-            follow_ups[name].append(decoded[value])
-        else:
-            fields[name][column] = decoded[value]
-    for name, known in fields.items():
+    for name, value in record.database.rows(_FOLLOW_UPS):
+        follow_ups[name].append(json.loads(value))
+    for name, state in record.database.rows(_STATE):
+        known = json.loads(state)
         # Without a paper, the making was undone and only later changes are left.
         if "document" in known and not known.get("removed"):
             yield Promise(

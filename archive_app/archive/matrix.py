@@ -46,6 +46,7 @@ class Ledger:
         self._record = record
         self._derived = derived
         self._papers = papers
+        self._gathered: tuple[object, Gathered] | None = None
         self._series: tuple[int, list[Series]] | None = None
 
     def series(self) -> list[Series]:
@@ -54,6 +55,13 @@ class Ledger:
         if self._series is None or self._series[0] != last:
             self._series = (last, self._read_series())
         return self._series[1]
+
+    def _gather(self) -> Gathered:
+        """Gather anew when anything has changed; columns and filters do not."""
+        state = (self._record.last_event, self._derived, self._derived.version())
+        if self._gathered is None or self._gathered[0] != state:
+            self._gathered = (state, gather(self._record, self._derived, self._papers))
+        return self._gathered[1]
 
     def _read_series(self) -> list[Series]:
         meetings = meetings_of({paper.id: paper for paper in self._papers.all()})
@@ -70,14 +78,14 @@ class Ledger:
         wanted: LedgerFilter = _EVERYTHING,
     ) -> Matrix:
         """Return the matrix of `series`; "" is of the papers that name no forum, None of all."""
-        gathered = gather(self._record, self._derived, self._papers)
+        gathered = self._gather()
         return _Layout(gathered, series, columns, as_of).matrix(wanted)
 
     def entries(
         self, *, series: str | None, as_of: date, wanted: LedgerFilter = _EVERYTHING
     ) -> list[Entry]:
         """Return the commitments of `series` in protocol order, then in the order of the years."""
-        gathered = gather(self._record, self._derived, self._papers)
+        gathered = self._gather()
         return _Layout(gathered, series, ColumnKind.YEAR, as_of).entries(wanted)
 
 

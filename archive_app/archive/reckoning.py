@@ -141,8 +141,10 @@ class Reckoning:
         return Evidence(max(found, key=lambda pair: pair[0])[1]) if found else Evidence.NONE_ENTERED
 
     def _restated(self, later: list[Promise]) -> tuple[str, ...]:
+        if not later:
+            return ()
         years = sorted({self.year(item.document) for item in later} - {""})
-        return tuple(years) or ("",) * bool(later)
+        return tuple(years) or ("",)
 
 
 def row_of(country: str, actor: str, voiced_by: str) -> tuple[str, str]:

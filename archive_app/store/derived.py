@@ -44,6 +44,11 @@ class DerivedStore:
         """Bring the log into the file itself; False while somebody reads an older state."""
         return not self.database.value("PRAGMA wal_checkpoint(TRUNCATE)")
 
+    def version(self) -> tuple[int, int]:
+        """Return what differs as soon as this or another process has changed a suggestion."""
+        own = int(self.database.value("SELECT total_changes()"))
+        return own, int(self.database.value("PRAGMA data_version"))
+
     def stamp(self) -> str | None:
         """Return what `reset` was given last, None when it never was."""
         value = self.database.value("SELECT value FROM stamp WHERE key = 'stamp'")
