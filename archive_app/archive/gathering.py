@@ -21,11 +21,21 @@ from archive_app.store.record import Record
 _SAME = 0.5
 _SPEAKER = (Field.SPEAKER, Field.SPEAKER_POST, Field.SPEAKER_BODY)
 _STATE = """
-    SELECT substr(base, 12), json_group_object(field, json(value) ORDER BY ordinal) FROM state
+    SELECT substr(base, 12), json_group_object(
+        field,
+        CASE field
+            WHEN 'span' THEN json_array(
+                json_extract(value, '$.start'), json_extract(value, '$.end')
+            )
+            ELSE json(value)
+        END
+        ORDER BY ordinal
+    )
+    FROM state
     WHERE base >= 'commitment:' AND base < 'commitment;'
         AND field IN (
             'actor', 'country', 'voiced_by', 'action', 'strength', 'deadline', 'theme', 'closure',
-            'removed', 'restates', 'document'
+            'removed', 'restates', 'document', 'span'
         )
         AND value NOT IN ('""', 'null', '[]', '"open"')
     GROUP BY base
@@ -36,18 +46,8 @@ _FOLLOW_UPS = """
     WHERE base >= 'commitment:' AND base < 'commitment;' AND field = 'followups'
     ORDER BY base, ordinal
 """
-_TIMES = """
-    SELECT substr(state.base, 12), time FROM state JOIN envelope ON envelope.id = state.event
-    WHERE state.base >= 'commitment:' AND state.base < 'commitment;' AND state.field = ''
-"""
-_DECIDED = """
-    SELECT parent, json_extract(value, '$.start'), json_extract(value, '$.end')
-    FROM entity CROSS JOIN state ON state.base = entity.base AND field = 'span'
-    WHERE noun = 'commitment' AND NOT EXISTS (
-        SELECT 1 FROM state AS gone
-        WHERE gone.base = entity.base AND gone.field = 'removed' AND gone.value = 'true'
-    )
-    UNION ALL
+_TIMES = "SELECT substr(base, 12), time FROM envelope WHERE kind = 'commitment.made'"
+_REJECTED = """
     SELECT parent, json_extract(value, '$.span[0]'), json_extract(value, '$.span[1]')
     FROM entity CROSS JOIN state ON state.base = entity.base AND field = 'decision'
     WHERE noun = 'suggestion'
@@ -112,7 +112,12 @@ def gather(record: Record, derived: DerivedStore, papers: Papers) -> Gathered:
     """Read everything once."""
     present = {paper.id: paper for paper in papers.all()}
     promises = [item for item in _promises(record) if item.document in present]
-    return Gathered(present, meetings_of(present), promises, _voices(record, derived, present))
+    taken: dict[str, list[Range]] = defaultdict(list)
+    for item in promises:
+        taken[item.document].append(Range(*item.fields["span"]))
+    for document, start, end in record.database.rows(_REJECTED):
+        taken[document].append(Range(start, end))
+    return Gathered(present, meetings_of(present), promises, _voices(derived, present, taken))
 
 
 def meetings_of(papers: dict[DocumentId, Paper]) -> dict[DocumentId, Meeting]:
@@ -144,8 +149,9 @@ def _promises(record: Record) -> Iterator[Promise]:
 
 
 def _voices(
-    record: Record, derived: DerivedStore, papers: dict[DocumentId, Paper]
+    derived: DerivedStore, papers: dict[DocumentId, Paper], taken: dict[str, list[Range]]
 ) -> dict[DocumentId, Voices]:
+    """Return who speaks where; what stands at a place that is `taken` does not wait."""
     voices = {document: Voices() for document in papers}
     for paper in papers.values():
         own = voices[paper.id]
@@ -155,9 +161,6 @@ def _voices(
         if document in voices:
             voices[document].countries.add(country)
             voices[document].posts += posts
-    taken: dict[str, list[Range]] = defaultdict(list)
-    for document, start, end in record.database.rows(_DECIDED):
-        taken[document].append(Range(start, end))
     for document, start, end, country, actor in derived.database.rows(_SUGGESTED):
         if document in voices:
             own = voices[document]
