@@ -24,6 +24,13 @@ _ANOTHER = re.compile(
     r",\s+(?:(?:but|and|while)\s+)?(?:also\s+)?"
     r"(?=(?:adding|saying|noting|arguing|telling|claiming|insisting|stressing|warning)\s)"
 )
+_GOES_ON = re.compile(
+    r",?\s+(?:and|but)\s+(?:(?:also|then|later|has|have|had)\s+){0,2}"
+    r"(?:said|says|told|added|promised|vowed|pledged|urged|warned|argued|insisted|declared|announced|"
+    r"accused|called|criticized|praised|denied|asked|noted|cautioned|agreed|suggested|acknowledged|"
+    r"admitted|predicted|claimed|offered|described|denounced|condemned|rejected|questioned)\b"
+)
+"""Where the same source does something else: “said that he would come and promised help”."""
 _CLOSING = re.compile(r"[\s.,;]+\Z")
 
 
@@ -75,8 +82,9 @@ def clause_in(hidden: str, start: int, end: int, *, least: int = 8) -> Range | N
 
     None where fewer than `least` code points are left.
     """
-    another = _ANOTHER.search(hidden, start, end)
-    end = another.start() if another else end
+    for cut in (_ANOTHER, _GOES_ON):
+        another = cut.search(hidden, start, end)
+        end = another.start() if another else end
     stop = _CLOSING.search(hidden, start, end)
     end = stop.start() if stop else end
     return Range(start, end) if end - start >= least else None
