@@ -26,7 +26,12 @@ from archive_app.attribution.reading import (
     cue_pattern,
     lexicon,
 )
-from archive_app.attribution.source_bounds import source_after, source_before, subject_of
+from archive_app.attribution.source_bounds import (
+    relative_before,
+    source_after,
+    source_before,
+    subject_of,
+)
 from archive_app.attribution.stances import object_of, participle
 from archive_app.model.span import Range
 from archive_app.model.statement import Confidence
@@ -103,7 +108,8 @@ def _verb(reading: Reading, number: int, match: re.Match[str]) -> Attribution | 
     sentence = reading.sentences[number]
     hidden = reading.hidden
     word = " ".join(match.group().lower().split())
-    before = source_before(hidden, sentence.start, match.start())
+    place = (hidden, sentence.start, match.start())
+    before = source_before(*place) or relative_before(*place)
     if before is None:
         inverted = _inverted(reading, number, match, word)
         if inverted is not None or not JOINED.search(hidden, sentence.start, match.start()):

@@ -39,7 +39,10 @@ _VERBAL = re.compile(
 _HEAD = re.compile(
     r"(?:[A-ZÀ-Þ]|(?:he|she|they|it|we|the|an?|his|her|their|its|our|my|one|two|three|some|many|"
     r"several|most|both|another|others?|this|these|those|officials?|experts?|critics|analysts?|"
-    r"sources|police|people|researchers|authorities|investigators|aides|lawmakers|supporters)\b)"
+    r"sources|police|people|researchers|authorities|investigators|aides|lawmakers|supporters|"
+    r"former|current|retired|senior|deputy|acting|veteran|longtime|fellow|state|federal|local|party|"
+    r"campaign|company|president|chairman|director|chief|spokes\w+|economist|author|analyst|pollster|"
+    r"strategist|professor|vice|co-\w+|master)\b)"
 )
 _NOT_A_SOURCE = re.compile(
     r"(?:I|we|you|they|he|she|it)(?:[’']|\s+\w)|(?:Q|Do|Does|Did|Is|Are|Can|Could|Would|Will)\s|"
@@ -79,6 +82,29 @@ def source_before(hidden: str, low: int, cue: int) -> Range | None:
         if not _joins_names(hidden, conjunction, start, end):
             start = conjunction.end()
     return _checked(hidden, start, end, most=_MOST_WORDS)
+
+
+def relative_before(hidden: str, low: int, cue: int) -> Range | None:
+    """Return the “who” of “voters who said”, which stands right before the cue."""
+    found = _RELATIVE.search(hidden, max(low, cue - 40), cue)
+    return Range(*found.span("who")) if found else None
+
+
+def antecedent_of(hidden: str, who: Range) -> str:
+    """Return the name, with its post, that the relative pronoun at `who` means, "" without one."""
+    found = _ANTECEDENT.search(hidden, max(0, who.start - 200), who.start)
+    return " ".join(found["name"].split()) if found else ""
+
+
+_ANTECEDENT = re.compile(
+    r"(?<![\w’'.-])(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen)s?\.\s+)?"
+    r"[A-ZÀ-Þ][\w’'-]+(?:\s+(?:[A-Z]\.|[A-ZÀ-Þ][\w’'-]*)){1,4}(?:,\s+(?:the|an?|[a-z])[^,.;:]{2,80})?)"
+    r",\s+\Z"
+)
+_RELATIVE = re.compile(
+    r"\b(?P<who>who)\s+(?:(?:has|have|had|also|then|later|recently|once|already|first|now|still|"
+    r"often|publicly|repeatedly|previously|\w+ly)\s+){0,2}\Z"
+)
 
 
 def _joins_names(hidden: str, conjunction: re.Match[str], start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from archive_app.attribution.draft_reported import draft_statements
 from archive_app.attribution.reading import Attribution, Reading, reading_of
 from archive_app.attribution.reported import attributions_of
+from archive_app.attribution.source_bounds import antecedent_of
 from archive_app.attribution.sources import Party, acronyms_of, introduced, party_of
 from archive_app.attribution.transcripts import turns_of
 from archive_app.model.particulars import DocumentKind
@@ -92,8 +93,12 @@ def _suggestion(
 ) -> StatementSuggestion:
     source = item.source
     printed = reading.text[source.start : source.end] if source else ""
+    related = antecedent_of(reading.hidden, source) if source and printed == "who" else ""
+    printed = related or printed
     party = party_of(printed, acronyms=acronyms) if printed else Party(None)
     reasons = [_REASONS[item.rule]]
+    if related:
+        reasons.append("“who” is the name that stands before it")
     confidence = item.confidence
     if party.name is None:
         reasons.append(f"the paper prints “{printed}”, not a name")

@@ -46,6 +46,7 @@ _SENTENCES = (
     QT_TRANSLATE_NOOP("Grounds", "the paper is one speech and names its speaker"),
     QT_TRANSLATE_NOOP("Grounds", "a heading of the transcript names the speaker"),
     QT_TRANSLATE_NOOP("Grounds", "the paper prints “{words}”, not a name"),
+    QT_TRANSLATE_NOOP("Grounds", "“who” is the name that stands before it"),
     QT_TRANSLATE_NOOP("Grounds", "post and country are those printed with the same name before"),
     QT_TRANSLATE_NOOP("Grounds", "a source, a reporting verb and “that”"),
     QT_TRANSLATE_NOOP("Grounds", "a source and “…, saying”"),
