@@ -58,14 +58,17 @@ _ACCORDING = re.compile(r"\b[Aa]ccording to\s+|\b[Ii]n the view of\s+|\b[Ii]n th
 _NOT_SOURCES = re.compile(
     r"(?:plans?|rules?|schedule|law|tradition|what|which|whether|how)\b", re.I
 )
+_FRONT = re.compile(r"(?:\W*|\W*(?:But|And|Yet|So|Still|Also|Now),?\s*)")
+_GOES_ON = re.compile(r",\s+(?!(?:and|but|which|who|with|while|as|including)\b)")
 _QUOTE_END = re.compile('[”"」][,.]?\\s*\\Z')
 
 
 def attributions_of(reading: Reading) -> list[Attribution]:
     """Return the reported speech of a text, in order of their cues, contents not overlapping."""
     starts = [sentence.start for sentence in reading.sentences]
-    found: list[Attribution] = []
-    used: list[Range] = []
+    headline = _headline(reading)
+    found = [headline] if headline else []
+    used = [*headline.content] if headline else []
     cues = [(match, False) for match in cue_pattern().finditer(reading.hidden)]
     cues += [(match, True) for match in _ACCORDING.finditer(reading.hidden)]
     for match, fronted in sorted(cues, key=lambda item: item[0].start()):
@@ -83,6 +86,28 @@ def attributions_of(reading: Reading) -> list[Attribution]:
         used.extend(attribution.content)
         found.append(attribution)
     return found
+
+
+def _headline(reading: Reading) -> Attribution | None:
+    """NAME: what he says, as the first line of a report."""
+    line = _HEADLINE.match(reading.text)
+    if line is None or _NO_NAMES.match(line["name"]):
+        return None
+    source, cue = Range(*line.span("name")), Range(*line.span("colon"))
+    content = Range(*line.span("said"))
+    return Attribution("headline-colon", source, cue, (content,), "said", Confidence.LOW)
+
+
+_HEADLINE = re.compile(
+    r"\s*(?P<name>[A-ZÀ-Þ][\w.’'&-]*(?:[ ][A-ZÀ-Þ][\w.’'&-]*){0,3})(?P<colon>:)[ ]+"
+    r"(?P<said>[^\s:][^\n:]{10,200}?)[.]?[ ]*(?:\n|\Z)"
+)
+_NO_NAMES = re.compile(
+    r"(?:Note|Photos?|Updated?|Source|Read|Watch|Related|Video|Image|Editor|Correction|Where|When|What|"
+    r"Who|Why|How|Date|Tags|Live|Breaking|Opinion|Analysis|Exclusive|The|An?|Day|Part|Press|Subject|"
+    r"Title|Re|From|To|Agenda|Summary|Annex|Article|Session|Item|Topic|Theme|Place|Venue|Time)\b",
+    re.I,
+)
 
 
 def _of_cue(
@@ -293,8 +318,10 @@ def _according(reading: Reading, number: int, match: re.Match[str]) -> Attributi
     words = " ".join(match.group().lower().split())
     if _NOT_SOURCES.match(reading.hidden, match.end()):
         return None
-    if match.start() - sentence.start <= 4:
-        source = source_after(reading.hidden, match.end(), sentence.end, fronted=True)
+    if _FRONT.fullmatch(reading.hidden, sentence.start, match.start()):
+        source = source_after(
+            reading.hidden, match.end(), sentence.end, fronted=True, any_head=True
+        )
         if source is None:
             return None
         comma = re.compile(r",\s*").match(reading.hidden, source.end)
@@ -302,11 +329,14 @@ def _according(reading: Reading, number: int, match: re.Match[str]) -> Attributi
         if rest is None:
             return None
         return Attribution("according-to-front", source, cue, (rest,), words, Confidence.MEDIUM)
-    source = source_after(reading.hidden, match.end(), sentence.end)
-    clause = clause_in(reading.hidden, sentence.start, match.start())
+    source = source_after(reading.hidden, match.end(), sentence.end, any_head=True)
+    clause = clause_in(reading.hidden, sentence.start, match.start(), least=3)
     if source is None or clause is None:
         return None
-    return Attribution("according-to-end", source, cue, (clause,), words, Confidence.MEDIUM)
+    goes_on = _GOES_ON.match(reading.hidden, source.end, sentence.end)
+    rest = clause_in(reading.hidden, goes_on.end(), sentence.end) if goes_on else None
+    parts = (clause, rest) if rest is not None else (clause,)
+    return Attribution("according-to-end", source, cue, parts, words, Confidence.MEDIUM)
 
 
 def _trailing_space(text: str) -> int:

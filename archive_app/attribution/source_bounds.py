@@ -68,6 +68,10 @@ def source_before(hidden: str, low: int, cue: int) -> Range | None:
     low = max(low, cue - 400)
     stripped = _AUXILIARY.search(hidden, max(low, cue - 40), cue)
     end = stripped.start() if stripped else cue
+    aside = _ASIDE.search(hidden, max(low, end - 50), end)
+    if aside is not None:
+        named = source_before(hidden, low, aside.start())
+        return Range(named.start, aside.end("aside")) if named else None
     for breaking in _BREAK.finditer(hidden, low, end):
         low = breaking.end()
     low += _leading_space(hidden[low:end])
@@ -82,6 +86,10 @@ def source_before(hidden: str, low: int, cue: int) -> Range | None:
         if not _joins_names(hidden, conjunction, start, end):
             start = conjunction.end()
     return _checked(hidden, start, end, most=_MOST_WORDS)
+
+
+_ASIDE = re.compile(r"\s(?P<aside>\([^()\n]{2,40}\))\s*\Z")
+"""What may stand in brackets between a name and its verb: a country, a party, an acronym."""
 
 
 def relative_before(hidden: str, low: int, cue: int) -> Range | None:
@@ -132,7 +140,9 @@ def _with_apposition(hidden: str, low: int, end: int) -> Range | None:
     return None
 
 
-def _checked(hidden: str, start: int, end: int, *, most: int) -> Range | None:
+def _checked(
+    hidden: str, start: int, end: int, *, most: int, any_head: bool = False
+) -> Range | None:
     """Trim the stretch and refuse what does not look like someone who can say something."""
     start += _leading_space(hidden[start:end])
     lead = _LEAD.match(hidden, start, end)
@@ -142,7 +152,11 @@ def _checked(hidden: str, start: int, end: int, *, most: int) -> Range | None:
     end = start + len(words)
     if not words or len(words.split()) > most or FILL in words:
         return None
-    if not _HEAD.match(words) or _NOT_A_SOURCE.match(words) or _FIRST_PERSON.match(words):
+    if (
+        not (any_head or _HEAD.match(words))
+        or _NOT_A_SOURCE.match(words)
+        or _FIRST_PERSON.match(words)
+    ):
         return None
     checked = words if most == _MOST_WORDS else words.partition(",")[0]
     if _VERBAL.search(checked) or "\n\n" in words:
@@ -172,15 +186,18 @@ _SUBJECT = re.compile(
 )
 
 
-def source_after(hidden: str, start: int, end: int, *, fronted: bool = False) -> Range | None:
+def source_after(
+    hidden: str, start: int, end: int, *, fronted: bool = False, any_head: bool = False
+) -> Range | None:
     """Return the source that begins after a cue at `start`, inside the sentence that ends at `end`.
 
     `fronted` is for "According to SOURCE, content": the source ends at the first comma, or at the
-    second where a title stands before a name ("the Director of X, NAME, …").
+    second where a title stands before a name ("the Director of X, NAME, …"). With `any_head` a
+    source may begin with any word ("exit polls").
     """
     start += _leading_space(hidden[start:end])
     words = hidden[start : min(end, start + 300)]
-    if not _HEAD.match(words):
+    if not any_head and not _HEAD.match(words):
         return None
     if fronted:
         return _fronted(words, start)
@@ -192,7 +209,8 @@ def source_after(hidden: str, start: int, end: int, *, fronted: bool = False) ->
         if _VERBAL.search(part) or _PREPOSITION.match(part.strip()):
             break
         keep += "," + part
-    return _checked(hidden, start, start + len(keep.rstrip(" .,")), most=_MOST_WITH_APPOSITION)
+    end = start + len(keep.rstrip(" .,"))
+    return _checked(hidden, start, end, most=_MOST_WITH_APPOSITION, any_head=any_head)
 
 
 _SHORT_NAME = re.compile(r",\s*[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'.-]+){0,4}(?=,)")

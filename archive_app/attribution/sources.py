@@ -1,7 +1,7 @@
 """Reads a source as printed ("NAME, TITLE of BODY of COUNTRY") into its parts."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from archive_app.language.alternation import any_of
@@ -69,6 +69,9 @@ def party_of(printed: str, *, acronyms: dict[str, str] | None = None) -> Party:
     an international body gets no country from the body's name or from where they work.
     """
     text = " ".join(printed.split())
+    aside = _ASIDE.fullmatch(text)
+    if aside is not None:
+        return _with_aside(aside["name"], aside["aside"], acronyms)
     if PRONOUN.match(text):
         return Party(None)
     first, _, rest = text.partition(", ")
@@ -81,6 +84,22 @@ def party_of(printed: str, *, acronyms: dict[str, str] | None = None) -> Party:
     if title and _is_name(name):
         return _titled(name, title, acronyms or {})
     return Party(first, None, None, *_body_country(text))
+
+
+_ASIDE = re.compile(r"(?P<name>[^()]{2,120}?)\s*\((?P<aside>[^()]{2,40})\)")
+
+
+def _with_aside(name: str, aside: str, acronyms: dict[str, str] | None) -> Party:
+    """Read what stands in brackets after a name: a country, a post, or what is left aside."""
+    country = country_code(aside)
+    if country is not None:
+        return replace(
+            party_of(name, acronyms=acronyms), country=country, country_basis=CountryBasis.STATED
+        )
+    if _TITLE.match(aside):
+        return party_of(f"{name}, {aside}", acronyms=acronyms)
+    party = party_of(name, acronyms=acronyms)
+    return replace(party, name=f"{name} ({aside})") if _ACRONYM.fullmatch(aside) else party
 
 
 def introduced(text: str, acronyms: dict[str, str]) -> dict[str, Party]:

@@ -138,6 +138,7 @@ _REASONS = {
     "act-object": "a source, a verb of stance or request and its object",
     "participle": "a participle such as “adding”, then a clause",
     "said-colon": "a source, a reporting verb and a colon",
+    "headline-colon": "a headline that begins with a name and a colon",
     "said-clause": "a source, a reporting verb and a clause",
     "said-quote": "a source, a reporting verb and quoted words",
     "quote-split": "quoted words on both sides of their cue",

@@ -51,6 +51,7 @@ _SENTENCES = (
     QT_TRANSLATE_NOOP("Grounds", "a source, a reporting verb and “that”"),
     QT_TRANSLATE_NOOP("Grounds", "a source and “…, saying”"),
     QT_TRANSLATE_NOOP("Grounds", "a source, a reporting verb and a colon"),
+    QT_TRANSLATE_NOOP("Grounds", "a headline that begins with a name and a colon"),
     QT_TRANSLATE_NOOP("Grounds", "a source, a reporting verb and a clause"),
     QT_TRANSLATE_NOOP("Grounds", "a source, a reporting verb and quoted words"),
     QT_TRANSLATE_NOOP("Grounds", "quoted words on both sides of their cue"),
