@@ -48,10 +48,16 @@ def quotations(text: str) -> list[Quotation]:
         elif start is None:
             if sign in _ENDS and (sign not in _EITHER or _opens(text, mark.start())):
                 start, ends = mark.start(), _ENDS[sign]
-        elif sign in ends and mark.end() - start <= _LONGEST:
+        elif (sign in ends or _is_turned(text, mark)) and mark.end() - start <= _LONGEST:
             found.append(Quotation(start, mark.end()))
             start = None
     return found
+
+
+def _is_turned(text: str, mark: re.Match[str]) -> bool:
+    """Whether “ ends a quotation, as a slip of the typesetter: “It is unusual,“ he said."""
+    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    return mark.group() == "“" and before in ",.?!" and after.isspace()
 
 
 def _opens(text: str, at: int) -> bool:
@@ -78,7 +84,7 @@ def masked(text: str, quoted: list[Quotation]) -> str:
 def _hidden(words: str, *, is_open: bool) -> str:
     double = words.startswith("''")
     opening = "“" if double else words[0]
-    closing = "" if is_open else "”" if double else words[-1]
+    closing = "" if is_open else "”" if double or words[-1] == "“" else words[-1]
     inner = words[(2 if double else 1) : len(words) - len(closing) * (2 if double else 1)]
     stop = inner[-1:] if inner[-1:] in tuple(".,!?…。，！？") else ""
     return opening + FILL * (len(words) - len(opening + stop + closing)) + stop + closing

@@ -99,7 +99,9 @@ def _headline(reading: Reading) -> Attribution | None:
 
 
 _HEADLINE = re.compile(
-    r"\s*(?P<name>[A-ZÀ-Þ][\w.’'&-]*(?:[ ][A-ZÀ-Þ][\w.’'&-]*){0,3})(?P<colon>:)[ ]+"
+    r"\s*(?P<name>[A-ZÀ-Þ][\w.’'&-]*(?:[ ][A-ZÀ-Þ][\w.’'&-]*){0,3})"
+    r"(?P<colon>:|[ ](?:Says|Said|Warns|Vows|Pledges|Promises|Claims|Denies|Insists)(?![\w’']))"
+    r"[ ]+"
     r"(?P<said>[^\s:][^\n:]{10,200}?)[.]?[ ]*(?:\n|\Z)"
 )
 _NO_NAMES = re.compile(

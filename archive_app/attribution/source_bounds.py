@@ -42,7 +42,11 @@ _HEAD = re.compile(
     r"sources|police|people|researchers|authorities|investigators|aides|lawmakers|supporters|"
     r"former|current|retired|senior|deputy|acting|veteran|longtime|fellow|state|federal|local|party|"
     r"campaign|company|president|chairman|director|chief|spokes\w+|economist|author|analyst|pollster|"
-    r"strategist|professor|vice|co-\w+|master)\b)"
+    r"strategist|professor|vice|co-\w+|master)\b|"
+    r"(?:[a-z-]+\s+){0,2}(?:officials|experts|specialists|organi[sz]ers|analysts|observers|scholars|"
+    r"scientists|economists|activists|strategists|groups|leaders|diplomats|advis[eo]rs|advocates|"
+    r"historians|doctors|lawyers|residents|executives|companies|ministers|delegates|participants|"
+    r"representatives|voters|workers|veterans|members|opponents|friends)\b)"
 )
 _NOT_A_SOURCE = re.compile(
     r"(?:I|we|you|they|he|she|it)(?:[’']|\s+\w)|(?:Q|Do|Does|Did|Is|Are|Can|Could|Would|Will)\s|"

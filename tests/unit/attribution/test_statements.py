@@ -365,6 +365,8 @@ def test_words_that_stand_for_people_are_no_names(text: str, source: str) -> Non
          "Long", None, None),
         ("Two ports would open, according to complete but unofficial plans.",
          "complete but unofficial plans", None, None),
+        ("“The ports are open,“ said Lin Hao, a director of ports.", "Lin Hao", None, "director"),
+        ("Port specialists say two ports are to open.", "Port specialists", None, None),
         ("But, according to Lin Hao, two ports are to open.", "Lin Hao", None, None),
     ],
 )  # fmt: skip
