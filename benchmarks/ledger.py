@@ -70,14 +70,14 @@ def _measure(folder: Path) -> None:
     from archive_app.archive import Archive
     from archive_app.model.ledger import ColumnKind, LedgerFilter
     from archive_app.settings import Settings
-    from archive_app.ui.commitments.asking import Asked, lay_out
+    from archive_app.ui.commitments.asking import Asked, Form, lay_out
 
     gc.disable()
     print("| columns | first time, s | middle | longest | commitments | rows |")
     print("|---|---|---|---|---|---|")
     for columns in ColumnKind:
         with Archive.open(folder, Settings.default(), write=False) as archive:
-            asked = Asked(None, columns, LedgerFilter(), date(2026, 1, 1), as_list=False)
+            asked = Asked(None, columns, LedgerFilter(), date(2026, 1, 1), Form.MATRIX)
             times = []
             for _ in range(1 + ROUNDS):
                 start = time.perf_counter()

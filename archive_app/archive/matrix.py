@@ -23,6 +23,7 @@ from archive_app.model.ledger import (
     Column,
     ColumnKind,
     Entry,
+    Happening,
     LedgerFilter,
     Matrix,
     Row,
@@ -88,6 +89,12 @@ class Ledger:
         gathered = self._gather()
         return _Layout(gathered, series, ColumnKind.YEAR, as_of).entries(wanted)
 
+    def timeline(
+        self, *, series: str | None, as_of: date, wanted: LedgerFilter = _EVERYTHING
+    ) -> list[Happening]:
+        """Return what happened to these commitments day by day, what has no day at the end."""
+        return _Layout(self._gather(), series, ColumnKind.YEAR, as_of).timeline(wanted)
+
 
 _NO_TEXT = Cell((), Blank.NO_TEXT)
 
@@ -123,6 +130,15 @@ class _Layout:
         names = self._names()
         found = [item for item in self._entries if self._reckoning.passes(item, wanted)]
         return sorted(found, key=lambda item: (*_protocol(names[item.row]), item.year, item.id))
+
+    def timeline(self, wanted: LedgerFilter) -> list[Happening]:
+        """What happened to the commitments that pass, in the order of the days."""
+        found = [
+            happening
+            for entry in self.entries(wanted)
+            for happening in self._reckoning.happenings(entry)
+        ]
+        return sorted(found, key=lambda item: (not item.day, item.day))
 
     def matrix(self, wanted: LedgerFilter) -> Matrix:
         """The whole of it."""

@@ -1,6 +1,7 @@
 """Reckons of each commitment what a cell shows: its row, its chain, evidence and schedule."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
 
 from archive_app.archive.gathering import Gathered, Promise
@@ -8,7 +9,7 @@ from archive_app.archive.people import folded
 from archive_app.language.countries import country_name
 from archive_app.model.commitment import Closure, Evidence, Strength
 from archive_app.model.ids import CommitmentId, DocumentId
-from archive_app.model.ledger import Entry, LedgerFilter, News
+from archive_app.model.ledger import Deed, Entry, Happening, LedgerFilter, News
 from archive_app.model.promise import schedule_of
 from archive_app.model.text import one_line
 
@@ -105,6 +106,20 @@ class Reckoning:
             ),
         }
         return frozenset(news for news, is_so in happened.items() if is_so)
+
+    def happenings(self, entry: Entry) -> Iterator[Happening]:
+        """Yield what happened to the commitment, as far as it is known, in no order."""
+        promise = self._by_id[entry.id]
+        printed = self._gathered.papers[promise.document].date
+        day = (printed.earliest if printed else None) or entry.year
+        restates = promise.fields.get("restates") in self._by_id
+        yield Happening(day, Deed.RESTATED if restates else Deed.PROMISED, entry)
+        for item in promise.follow_ups:
+            deed = Deed.SEARCHED if item.get("query") else Deed.FOLLOWED_UP
+            level = item.get("evidence")
+            yield Happening(item["day"], deed, entry, Evidence(level) if level else None)
+        if entry.due:
+            yield Happening(entry.due, Deed.DUE, entry)
 
     def _is_news(self, entry: Entry, wanted: LedgerFilter) -> bool:
         if wanted.since is None:

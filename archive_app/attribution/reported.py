@@ -54,6 +54,18 @@ _OPEN_TAIL = re.compile(
     r"aloud|them|him|us|me|himself|herself|themselves|what|how|why|whether|who|which|where|today|yesterday|recently|earlier|then|also|that)\b)\w)"
 )
 _ADDRESSED = frozenset({"told", "tells", "assured", "informed", "warned", "urged", "reminded"})
+_OF_SEVERAL = frozenset(
+    {
+        *("say", "think", "believe", "argue", "suggest", "note", "insist", "acknowledge", "warn"),
+        *("claim", "contend", "predict", "complain", "concede", "allege", "assert", "report"),
+        *("indicate", "explain", "doubt", "worry", "fear", "hope", "expect"),
+    }
+)
+"""Forms of the plural; after one name they are an order or a wish: "that the record say"."""
+_SEVERAL = re.compile(
+    r"(?:s|s’|s'|people|police|they|we|I|you|who|both|many|some|some of them|most|others?|media|"
+    r"men|women|percent|per cent|%|third|half|quarter|majority)\)?,?\s*\Z|\band\b|\bor\b"
+)
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s+|\b[Ii]n the view of\s+|\b[Ii]n the words of\s+")
 _NOT_SOURCES = re.compile(
     r"(?:plans?|rules?|schedule|law|tradition|what|which|whether|how)\b", re.I
@@ -135,8 +147,7 @@ def _verb(reading: Reading, number: int, match: re.Match[str]) -> Attribution | 
     sentence = reading.sentences[number]
     hidden = reading.hidden
     word = " ".join(match.group().lower().split())
-    place = (hidden, sentence.start, match.start())
-    before = source_before(*place) or relative_before(*place)
+    before = _before(hidden, Range(sentence.start, match.start()), word)
     if before is None:
         inverted = _inverted(reading, number, match, word)
         if inverted is not None or not JOINED.search(hidden, sentence.start, match.start()):
@@ -157,6 +168,17 @@ def _verb(reading: Reading, number: int, match: re.Match[str]) -> Attribution | 
         return _after_cue(reading, number, (before, match, tail, word))
     found = (before, match, word)
     return _split_clause(reading, number, found) or _open_clause(reading, number, found)
+
+
+def _before(hidden: str, place: Range, word: str) -> Range | None:
+    """Return the source that ends before the cue `word`, at the end of `place`."""
+    found = source_before(hidden, place.start, place.end) or relative_before(
+        hidden, place.start, place.end
+    )
+    several = word not in _OF_SEVERAL or (
+        found and _SEVERAL.search(hidden[found.start : found.end])
+    )
+    return found if several else None
 
 
 def _open_clause(

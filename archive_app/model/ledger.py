@@ -92,6 +92,29 @@ class Entry:
     restated: tuple[str, ...] = ()
 
 
+class Deed(StrEnum):
+    """What happened to a commitment on a day."""
+
+    PROMISED = "promised"
+    RESTATED = "promised again"
+    FOLLOWED_UP = "followed up"
+    SEARCHED = "searched, nothing found"
+    DUE = "due"
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One deed in the life of a commitment; `day` is ISO 8601, a year alone, or "" if unknown.
+
+    `evidence` is the level that a follow-up supports, None without one.
+    """
+
+    day: str
+    deed: Deed
+    entry: Entry
+    evidence: Evidence | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A meeting, a year or a theme; a meeting has its ordinal number and place where printed.

@@ -713,6 +713,30 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
         <translation>此后跟进</translation>
     </message>
     <message>
+        <source>restated since</source>
+        <translation>此后重申</translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation>作出承诺</translation>
+    </message>
+    <message>
+        <source>promised again</source>
+        <translation>再次承诺</translation>
+    </message>
+    <message>
+        <source>followed up</source>
+        <translation>已跟进</translation>
+    </message>
+    <message>
+        <source>searched, nothing found</source>
+        <translation>已检索，未发现</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
         <source>firmer</source>
         <translation>措辞更坚定</translation>
     </message>
@@ -1265,8 +1289,8 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
         <translation>此后新增</translation>
     </message>
     <message>
-        <source>Only what was entered, fell due or was followed up</source>
-        <translation>仅显示新录入、新到期或新跟进的</translation>
+        <source>Only what was entered, restated or followed up, or fell due</source>
+        <translation>仅显示新录入、重申、跟进或到期的内容</translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -1487,6 +1511,10 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
         <translation>文件写的是“{words}”，不是姓名</translation>
     </message>
     <message>
+        <source>“who” is the name that stands before it</source>
+        <translation>“who”指前面的姓名</translation>
+    </message>
+    <message>
         <source>post and country are those printed with the same name before</source>
         <translation>职务和国家取自前文同一姓名处</translation>
     </message>
@@ -1501,6 +1529,10 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
     <message>
         <source>a source, a reporting verb and a colon</source>
         <translation>有来源、转述动词和冒号</translation>
+    </message>
+    <message>
+        <source>a headline that begins with a name and a colon</source>
+        <translation>以姓名和冒号开头的标题</translation>
     </message>
     <message>
         <source>a source, a reporting verb and a clause</source>
@@ -1697,6 +1729,10 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
 <context>
     <name>LedgerView</name>
     <message>
+        <source>Commitments day by day</source>
+        <translation>按日期排列的承诺</translation>
+    </message>
+    <message>
         <source>Commitments</source>
         <translation>承诺</translation>
     </message>
@@ -1735,6 +1771,10 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
     <message>
         <source>List</source>
         <translation>列表</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>Shown as</source>
@@ -3440,6 +3480,10 @@ The files are copied; your originals stay as they are.</source>
         <translation>今日已审核 {n} 项</translation>
     </message>
     <message>
+        <source>What became of the suggestions, rule by rule</source>
+        <translation>逐条规则查看建议的处理结果</translation>
+    </message>
+    <message>
         <source>Ask about: {sort}</source>
         <translation>询问：{sort}</translation>
     </message>
@@ -3518,6 +3562,18 @@ The files are copied; your originals stay as they are.</source>
     <message>
         <source>Low</source>
         <translation>把握较低</translation>
+    </message>
+    <message>
+        <source>{band} · {share} of {n} were right here</source>
+        <translation>{band} · 本档案 {n} 条中 {share} 正确</translation>
+    </message>
+    <message>
+        <source>{band} · {share} of {n} were right</source>
+        <translation>{band} · {n} 条中 {share} 正确</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n}%</translation>
     </message>
     <message>
         <source>One name or two?</source>
@@ -3711,6 +3767,94 @@ The files are copied; your originals stay as they are.</source>
         <source>background</source>
         <translation>背景介绍</translation>
     </message>
+    <message>
+        <source>How the rules did</source>
+        <translation>规则表现</translation>
+    </message>
+    <message>
+        <source>What became of their suggestions</source>
+        <translation>建议的处理结果</translation>
+    </message>
+    <message>
+        <source>Counted are decisions on what the rules suggest now. What rules suggest that are mostly rejected here comes later in the queue.</source>
+        <translation>只统计对现行规则所提建议的决定。在此多被否决的规则，其建议排在队列后面。</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet.</source>
+        <translation>尚未作出任何决定。</translation>
+    </message>
+    <message>
+        <source>Rules and what became of their suggestions</source>
+        <translation>各规则及其建议的处理结果</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Suggests</source>
+        <translation>建议内容</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已决定</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>否决</translation>
+    </message>
+    <message>
+        <source>How often a band was right</source>
+        <translation>各等级的正确率</translation>
+    </message>
+    <message>
+        <source>Measured on texts of one language and kind; any other is not measured. After {n} decisions a random tenth of them counts instead.</source>
+        <translation>仅对同一语言和类型的文本测得；其他一律未测。作出 {n} 项决定后，改用随机抽取的十分之一统计。</translation>
+    </message>
+    <message>
+        <source>Bands and how often they were right</source>
+        <translation>各等级及其正确率</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>统计范围</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>总数</translation>
+    </message>
+    <message>
+        <source>in this archive</source>
+        <translation>本档案</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>出厂前</translation>
+    </message>
 </context>
 <context>
     <name>ReviewPage</name>
@@ -3725,6 +3869,10 @@ The files are copied; your originals stay as they are.</source>
     <message>
         <source>New papers bring new questions.</source>
         <translation>收入新文件后会有新问题。</translation>
+    </message>
+    <message>
+        <source>How the rules did…</source>
+        <translation>规则表现…</translation>
     </message>
     <message>
         <source>Questions that wait</source>
@@ -4501,6 +4649,33 @@ The files are copied; your originals stay as they are.</source>
     <message>
         <source>Commitments of the table</source>
         <translation>表中的承诺</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>措辞</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>无日期</translation>
     </message>
 </context>
 <context>

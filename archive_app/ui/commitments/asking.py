@@ -2,19 +2,28 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from archive_app.archive import Archive
 from archive_app.model.citation import Citation
 from archive_app.model.dossier import Dossier, Proposal
 from archive_app.model.ids import CommitmentId, DocumentId
-from archive_app.model.ledger import ColumnKind, Entry, LedgerFilter, Matrix, Series
+from archive_app.model.ledger import ColumnKind, Entry, Happening, LedgerFilter, Matrix, Series
 from archive_app.model.promise import Commitment, FollowUp
 from archive_app.model.span import Range
 from archive_app.ui.place import Place
 
 ALL = "*"
 """Stands for every series; no forum is called so."""
+
+
+class Form(StrEnum):
+    """How the ledger is shown."""
+
+    MATRIX = "matrix"
+    LIST = "list"
+    TIMELINE = "timeline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +34,19 @@ class Asked:
     columns: ColumnKind
     wanted: LedgerFilter
     as_of: date
-    as_list: bool
+    form: Form
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The series that there are, the one that is shown, its matrix and, if asked, its list."""
+    """The series there are, the one that is shown, its matrix and, if asked, its list or days."""
 
     asked: Asked
     series: tuple[Series, ...]
     chosen: str
     matrix: Matrix
     entries: tuple[Entry, ...]
+    happenings: tuple[Happening, ...] = ()
 
 
 def lay_out(archive: Archive, asked: Asked) -> Answer:
@@ -50,9 +60,12 @@ def lay_out(archive: Archive, asked: Asked) -> Answer:
         series=of, columns=asked.columns, as_of=asked.as_of, wanted=asked.wanted
     )
     entries: list[Entry] = []
-    if asked.as_list:
+    happenings: list[Happening] = []
+    if asked.form is Form.LIST:
         entries = archive.ledger.entries(series=of, as_of=asked.as_of, wanted=asked.wanted)
-    return Answer(asked, series, chosen, matrix, tuple(entries))
+    elif asked.form is Form.TIMELINE:
+        happenings = archive.ledger.timeline(series=of, as_of=asked.as_of, wanted=asked.wanted)
+    return Answer(asked, series, chosen, matrix, tuple(entries), tuple(happenings))
 
 
 def dossier(archive: Archive, name: CommitmentId) -> Dossier:

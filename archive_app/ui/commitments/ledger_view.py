@@ -1,4 +1,6 @@
-"""The middle of the page: head, switches, filter, and the ledger as matrix or list."""
+"""The middle of the page: head, switches, filter, and the ledger as matrix, list or timeline."""
+
+from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,12 +18,14 @@ from PySide6.QtWidgets import (
 from archive_app.model.ids import CommitmentId
 from archive_app.model.ledger import ColumnKind
 from archive_app.ui.commitments import wording
-from archive_app.ui.commitments.asking import ALL, Answer
+from archive_app.ui.commitments.asking import ALL, Answer, Form
 from archive_app.ui.commitments.filter_bar import FilterBar
 from archive_app.ui.commitments.legend import Legend
 from archive_app.ui.commitments.list_model import SORT, Column, ListDelegate, ListModel
 from archive_app.ui.commitments.matrix_model import MatrixModel
 from archive_app.ui.commitments.matrix_view import MatrixView
+from archive_app.ui.commitments.timeline_model import WIDTHS as DAY_WIDTHS
+from archive_app.ui.commitments.timeline_model import Day, TimelineModel
 from archive_app.ui.commitments.wording import Commitments
 from archive_app.ui.controls.empty_place import EmptyPlace
 from archive_app.ui.controls.key_button import KeyButton
@@ -32,7 +36,12 @@ from archive_app.ui.controls.words import Words
 from archive_app.ui.look.theme import Look
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_WIDTHS = {Column.WHO: 120, Column.WORDING: 100, Column.YEAR: 56, Column.EVIDENCE: 160}
+_WIDTHS: dict[int, int] = {
+    Column.WHO: 120,
+    Column.WORDING: 100,
+    Column.YEAR: 56,
+    Column.EVIDENCE: 160,
+}
 
 
 class ListView(QTableView):
@@ -68,6 +77,9 @@ class LedgerView(QWidget):
         self.list = ListView()
         self._sorted = QSortFilterProxyModel(self)
         self._dress_list()
+        self.timeline_model, self.timeline = TimelineModel(), ListView()
+        self.timeline.setModel(self.timeline_model)
+        self._dress(self.timeline, self.tr("Commitments day by day"), DAY_WIDTHS, Day.WORDS)
         self.strip = MessageStrip(look)
         self.filter = FilterBar(look)
         self.filter.hide()
@@ -88,7 +100,11 @@ class LedgerView(QWidget):
             name=self.tr("Columns"),
         )
         self.form = Segments(
-            [("matrix", self.tr("Matrix")), ("list", self.tr("List"))],
+            [
+                (Form.MATRIX, self.tr("Matrix")),
+                (Form.LIST, self.tr("List")),
+                (Form.TIMELINE, self.tr("Timeline")),
+            ],
             look,
             name=self.tr("Shown as"),
         )
@@ -98,14 +114,15 @@ class LedgerView(QWidget):
         self._connect()
 
     @property
-    def is_list(self) -> bool:
-        """Whether the list is shown."""
-        return self.form.choice == "list"
+    def chosen_form(self) -> Form:
+        """How the ledger is shown."""
+        return Form(self.form.choice)
 
     @property
     def working(self) -> QAbstractItemView:
         """The view in which one works now."""
-        return self.list if self.is_list else self.matrix
+        views = {Form.MATRIX: self.matrix, Form.LIST: self.list, Form.TIMELINE: self.timeline}
+        return views[self.chosen_form]
 
     @property
     def chosen_series(self) -> str | None:
@@ -131,6 +148,7 @@ class LedgerView(QWidget):
         self.matrix_model.show(matrix)
         names = {row.key: row.name for row in matrix.rows}
         self.list_model.show(list(answer.entries), names)
+        self.timeline_model.show(answer.happenings, names)
         self._show_leaf(answer)
         asked = answer.asked.wanted.count
         text = self.tr("Filter ({n})").format(n=asked) if asked else self.tr("Filter")
@@ -156,12 +174,13 @@ class LedgerView(QWidget):
         self.series.blockSignals(False)
 
     def _show_leaf(self, answer: Answer) -> None:
-        if answer.matrix.rows and not self.is_list:
+        form = self.chosen_form
+        if answer.matrix.rows and form is Form.MATRIX:
             self._stack.setCurrentIndex(0)
-        elif answer.entries:
-            self._stack.setCurrentIndex(1)
+        elif answer.entries or answer.happenings:
+            self._stack.setCurrentWidget(self.working)
         else:
-            self._stack.setCurrentIndex(2)
+            self._stack.setCurrentWidget(self._empty)
             self._say_empty(is_filtered=answer.asked.wanted.count > 0)
 
     def _say_empty(self, *, is_filtered: bool) -> None:
@@ -201,7 +220,7 @@ class LedgerView(QWidget):
         column.setSpacing(0)
         column.addWidget(self.matrix, 1)
         column.addWidget(Legend(self._look))
-        for leaf in (laid, self.list, self._empty):
+        for leaf in (laid, self.list, self.timeline, self._empty):
             self._stack.addWidget(leaf)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -224,6 +243,9 @@ class LedgerView(QWidget):
         self.list.opened.connect(self.opened)
         self.list.doubleClicked.connect(lambda _: self.opened.emit())
         self.list.selectionModel().currentChanged.connect(self._choose_entry)
+        self.timeline.opened.connect(self.opened)
+        self.timeline.doubleClicked.connect(lambda _: self.opened.emit())
+        self.timeline.selectionModel().currentChanged.connect(self._choose_day)
 
     def _open_cell(self, index: QModelIndex) -> None:
         cell = self.matrix_model.cell(index)
@@ -242,27 +264,37 @@ class LedgerView(QWidget):
             row = self._sorted.mapToSource(index).row()
             self.entry_chosen.emit(self.list_model.entry(row).id)
 
+    def _choose_day(self, index: QModelIndex, _before: QModelIndex) -> None:
+        if index.isValid():
+            self.entry_chosen.emit(self.timeline_model.happening(index.row()).entry.id)
+
     def _dress_list(self) -> None:
         view = self.list
         self._sorted.setSourceModel(self.list_model)
         self._sorted.setSortRole(SORT)
         view.setModel(self._sorted)
         view.setItemDelegate(ListDelegate(self._look, view))
-        view.setAccessibleName(self.tr("Commitments as a list"))
+        view.setSortingEnabled(True)
+        view.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self._dress(view, self.tr("Commitments as a list"), _WIDTHS, Column.WORDS)
+
+    def _dress(
+        self, view: QTableView, name: str, widths: Mapping[int, int], stretched: int
+    ) -> None:
+        """Let a table look as all of the ledger do."""
+        view.setAccessibleName(name)
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setTabKeyNavigation(False)
-        view.setSortingEnabled(True)
-        view.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         view.setShowGrid(False)
         view.verticalHeader().hide()
         view.verticalHeader().setDefaultSectionSize(self._look.row_height("table"))
         across = view.horizontalHeader()
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in _WIDTHS.items():
+        for column, width in widths.items():
             across.resizeSection(column, width)
-        across.setSectionResizeMode(Column.WORDS, QHeaderView.ResizeMode.Stretch)
+        across.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
 
 
 def _waiting(papers: int) -> str:

@@ -124,7 +124,7 @@ class CommitmentsPage(Page):
             ColumnKind(self.ledger.columns.choice),
             self.ledger.filter.wanted,
             date.today(),
-            self.ledger.is_list,
+            self.ledger.chosen_form,
         )
         self.session.ask(
             lambda archive: asking.lay_out(archive, asked),
@@ -145,7 +145,9 @@ class CommitmentsPage(Page):
         if self._wanted is not None:
             self.ledger.select(self._wanted)
             self._wanted = None
-        elif self.pane.leaf in (Leaf.NOTHING, Leaf.DETAIL) and not self.ledger.is_list:
+        elif self.pane.leaf in (Leaf.NOTHING, Leaf.DETAIL) and (
+            self.ledger.chosen_form is asking.Form.MATRIX
+        ):
             self._show_cell(self.ledger.matrix.currentIndex())
 
     def _notice(self, topics: frozenset[Topic]) -> None:

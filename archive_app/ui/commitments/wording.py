@@ -14,7 +14,7 @@ from archive_app.model.commitment import (
     Testable,
 )
 from archive_app.model.dossier import Change
-from archive_app.model.ledger import Blank, Cell, Column, Entry, News
+from archive_app.model.ledger import Blank, Cell, Column, Deed, Entry, News
 from archive_app.model.particulars import CivilDate
 from archive_app.ui import dates
 from archive_app.ui.controls.marks import evidence_word, strength_word
@@ -171,6 +171,17 @@ def news_word(news: News) -> str:
         News.FOLLOWED_UP: Commitments.tr("followed up since"),
         News.RESTATED: Commitments.tr("restated since"),
     }[news]
+
+
+def deed_word(deed: Deed) -> str:
+    """Return what happened to a commitment on a day."""
+    return {
+        Deed.PROMISED: Commitments.tr("promised"),
+        Deed.RESTATED: Commitments.tr("promised again"),
+        Deed.FOLLOWED_UP: Commitments.tr("followed up"),
+        Deed.SEARCHED: Commitments.tr("searched, nothing found"),
+        Deed.DUE: Commitments.tr("due"),
+    }[deed]
 
 
 def change_word(change: Change) -> str:

@@ -272,6 +272,24 @@ def test_the_list_is_filtered_and_sorted(desk: Desk) -> None:
     assert ledger.filter_button.text() == "Filter (1)"
 
 
+def test_the_timeline_opens_the_commitment_of_a_day(desk: Desk) -> None:
+    made = desk.record("speech-tamaru.docx", 12, theme="training")
+    ledger = desk.page.ledger
+    ledger.form.button("timeline").click()
+    desk.until(lambda: ledger.timeline_model.rowCount() > 0)
+    assert ledger.working is ledger.timeline
+    shown = [
+        ledger.timeline_model.index(0, column).data()
+        for column in range(ledger.timeline_model.columnCount())
+    ]
+    assert shown[1:4] == ["promised", "Osmara", "pledge"]
+    ledger.timeline.setCurrentIndex(ledger.timeline_model.index(0, 0))
+    detail = desk.page.pane.detail
+    desk.until(lambda: detail.dossier is not None and detail.dossier.commitment.id == made.id)
+    ledger.form.button("matrix").click()
+    desk.until(lambda: ledger.working is ledger.matrix)
+
+
 def test_what_is_shown_is_exported_beside_a_file_that_is_open(desk: Desk, tmp_path: Path) -> None:
     made = desk.record("speech-tamaru.docx", 12)
     desk.index_of(made)

@@ -8,7 +8,7 @@ import pytest
 from archive_app.archive import Archive
 from archive_app.model.commitment import Evidence, Schedule, Strength
 from archive_app.model.ids import CommitmentId
-from archive_app.model.ledger import Blank, Cell, ColumnKind, LedgerFilter, Matrix, News
+from archive_app.model.ledger import Blank, Cell, ColumnKind, Deed, LedgerFilter, Matrix, News
 from archive_app.model.paper import Paper
 from archive_app.model.particulars import Field
 from archive_app.model.promise import FollowUp
@@ -154,6 +154,29 @@ def test_what_is_new_since_a_day_is_found(two: tuple[Archive, Paper, Paper]) -> 
     assert (entry.id, entry.schedule, entry.due) == (late, Schedule.OVERDUE, "2025-12-31")
     archive.commitments.remove(late)
     assert archive.ledger.entries(series=None, as_of=TODAY) == []
+
+
+def test_the_timeline_tells_what_happened_day_by_day(two: tuple[Archive, Paper, Paper]) -> None:
+    archive, first, second = two
+    deadline = {"printed": "by 2026", "earliest": "2026-01-01", "latest": "2026-12-31",
+                "calendar": "gregorian", "doubt": None}  # fmt: skip
+    earlier = promise(archive, first, country="VN", deadline=deadline)
+    later = promise(archive, second, country="VN")
+    archive.commitments.restate(later, earlier)
+    span = archive.span(second, 2)
+    seen = FollowUp("2025-03-01", Evidence.LIMITED, "", document=second.id, span=span)
+    archive.commitments.follow_up(earlier, seen)
+    archive.commitments.follow_up(later, FollowUp("2025-06-01", None, "", query="gauges"))
+    found = archive.ledger.timeline(series=SERIES, as_of=TODAY)
+    assert [(item.day, item.deed, item.entry.id, item.evidence) for item in found] == [
+        ("2022-06-04", Deed.PROMISED, earlier, None),
+        ("2024-06-04", Deed.RESTATED, later, None),
+        ("2025-03-01", Deed.FOLLOWED_UP, earlier, Evidence.LIMITED),
+        ("2025-06-01", Deed.SEARCHED, later, None),
+        ("2026-12-31", Deed.DUE, earlier, None),
+    ]
+    wanted = LedgerFilter(country="ID")
+    assert archive.ledger.timeline(series=SERIES, as_of=TODAY, wanted=wanted) == []
 
 
 def test_what_was_promised_again_since_a_day_is_found(two: tuple[Archive, Paper, Paper]) -> None:
