@@ -21,7 +21,10 @@ BENCHES = {
     "The engine alone, 10,000 passages": ["benchmarks.search_whoosh"],
     "Reported speech on annotated articles (those for developing)": ["benchmarks.attribution"],
     "Reported speech on annotated articles held out": ["benchmarks.attribution", "--held-out"],
+    "Reported speech in other languages": ["benchmarks.aligned"],
     "Sentences that commit somebody, held out": ["benchmarks.commissive", "--held-out"],
+    "Suggested commitments in UN speeches, judged beforehand": ["benchmarks.judged"],
+    "The ledger with 20,000 commitments": ["benchmarks.ledger"],
 }
 TARGET = Path("docs/benchmarks.md")
 

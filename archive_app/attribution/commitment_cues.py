@@ -136,38 +136,62 @@ def _wording(rule: str, strength: Strength, cue: str, act: str, *hints: str) -> 
 @cache
 def wordings() -> tuple[Wording, ...]:
     """Return the wordings in the order in which they are tried at one place."""
-    base = _bases()
-    is_ = r"(?:is|are|am|’s|’re|’m|remains?|stands?)"
-    was = r"(?:is|are|am|was|were|’s|’re|’m|remains?|stands?)"
-    to = rf"\s+to(?:\s+{_OFTEN})?"
-    any_verb = r"(?!not\b|be\b|have\b)[a-z]+"
-    doing = rf"(?:{base}|{participles()})"
-    pledge, intention, ongoing = Strength.PLEDGE, Strength.INTENTION, Strength.ONGOING
-    obligation = Strength.OBLIGATION
+    return (*_binding(), *_weaker())
+
+
+_IS = r"(?:is|are|am|’s|’re|’m|remains?|stands?)"
+_WAS = r"(?:is|are|am|was|were|’s|’re|’m|remains?|stands?)"
+_TO = rf"\s+to(?:\s+{_OFTEN})?"
+_ANY_VERB = r"(?!not\b|be\b|have\b)[a-z]+"
+
+
+def _doing() -> str:
+    return rf"(?:{_bases()}|{participles()})"
+
+
+def _binding() -> tuple[Wording, ...]:
+    """Return the wordings of obligations and pledges."""
+    base, doing = _bases(), _doing()
+    pledge, obligation = Strength.PLEDGE, Strength.OBLIGATION
     firm = ("committed", "determined", "dedicated", "resolved", "ready", "prepared")
     return (
-        _wording("shall", obligation, r"shall", any_verb, "shall"),
+        _wording("shall", obligation, r"shall", _ANY_VERB, "shall"),
         _wording(
             "undertakes",
             obligation,
-            rf"(?:hereby\s+)?(?:undertakes?|undertook){to}",
-            any_verb,
+            rf"(?:hereby\s+)?(?:undertakes?|undertook){_TO}",
+            _ANY_VERB,
             "undert",
         ),
         _wording(
-            "agrees-to", obligation, rf"(?:ha(?:ve|s)\s+)?(?:agrees?|agreed){to}", any_verb, "agree"
+            "agrees-to",
+            obligation,
+            rf"(?:ha(?:ve|s)\s+)?(?:agrees?|agreed){_TO}",
+            _ANY_VERB,
+            "agree",
         ),
-        _wording("pledges", pledge, _PLEDGE + to, any_verb, *_PLEDGE_HINTS),
+        _wording("pledges", pledge, _PLEDGE + _TO, _ANY_VERB, *_PLEDGE_HINTS),
         _wording("commits-amount", pledge, _GIVEN, _AMOUNT, "commit", "pledge"),
-        _wording("is-committed", pledge, rf"{was}{_COMMITTED}{to}", doing, *firm),
-        _wording("committed-to", pledge, rf"{was}{_COMMITTED}\s+to", _COMMITTED_TO, *firm),
+        _wording("is-committed", pledge, rf"{_WAS}{_COMMITTED}{_TO}", doing, *firm),
+        _wording("committed-to", pledge, rf"{_WAS}{_COMMITTED}\s+to", _COMMITTED_TO, *firm),
         _wording(
             "will-continue", pledge, r"(?:will|’ll)\s+(?:\w+ly\s+)?continue\s+to", base, "continu"
         ),
         _wording("will", pledge, r"(?:will|’ll|'ll)", rf"(?:{base}|{_WILLED})", "will", "ll"),
         _wording("would", pledge, r"would", rf"(?:{base}|{_WILLED})", "would"),
+    )
+
+
+def _weaker() -> tuple[Wording, ...]:
+    """Return the wordings of intentions, of what is going on, of calls and of what was done."""
+    base, ongoing = _bases(), Strength.ONGOING
+    return (
         _wording(
-            "intends", intention, rf"(?:{_INTEND}|{is_}{_INTENDING}){to}", doing, *_INTENT_HINTS
+            "intends",
+            Strength.INTENTION,
+            rf"(?:{_INTEND}|{_IS}{_INTENDING}){_TO}",
+            _doing(),
+            *_INTENT_HINTS,
         ),
         _wording(
             "continues", ongoing, r"(?:continues?|(?:is|are)\s+continuing)\s+to", base, "continu"
@@ -175,8 +199,8 @@ def wordings() -> tuple[Wording, ...]:
         _wording(
             "works-to",
             ongoing,
-            rf"(?:{is_}|has\s+been|have\s+been)\s+(?:\w+ly\s+)?{_WORKING}{to}",
-            any_verb,
+            rf"(?:{_IS}|has\s+been|have\s+been)\s+(?:\w+ly\s+)?{_WORKING}{_TO}",
+            _ANY_VERB,
             "working",
         ),
         _wording("is-doing", ongoing, r"(?:is|are|am|’re|ha(?:s|ve)\s+been)", participles(), "ing"),

@@ -3572,6 +3572,30 @@ The files are copied; your originals stay as they are.</source>
         <translation>{band} · {n} 条中 {share} 正确</translation>
     </message>
     <message>
+        <source>Speech</source>
+        <translation>讲话</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>协定</translation>
+    </message>
+    <message>
+        <source>News report</source>
+        <translation>新闻报道</translation>
+    </message>
+    <message>
+        <source>Communiqué</source>
+        <translation>公报</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>会议实录</translation>
+    </message>
+    <message>
+        <source>Other paper</source>
+        <translation>其他文件</translation>
+    </message>
+    <message>
         <source>{n} %</source>
         <translation>{n}%</translation>
     </message>

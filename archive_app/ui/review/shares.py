@@ -9,7 +9,6 @@ from archive_app.ui.controls.words import Words
 from archive_app.ui.look.theme import Look
 from archive_app.ui.review import wording
 from archive_app.ui.review.wording import Review
-from archive_app.ui.search import wording as search
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -75,8 +74,8 @@ def _band_row(item: BandFigure) -> list[str]:
     figure = item.figure
     return [
         wording.sort_name(item.sort),
-        search.language(item.language),
-        search.kind(item.kind),
+        wording.language_of_papers(item.language),
+        wording.kind_of_papers(item.kind),
         wording.confidence_name(item.band),
         Review.tr("in this archive") if figure.is_own else Review.tr("before"),
         wording.share(figure.right, figure.n),

@@ -260,9 +260,8 @@ def test_the_detail_tells_where_it_comes_from_and_mends_it(qtbot: QtBot, page: L
     assert page.session.archive.papers.get(document).tags == ("floods",)
     marking = page._detail.marking
     marking.setFocus()
-    with qtbot.waitSignal(page.session.changed):
-        qtbot.keyClick(marking, KEY.Key_Down)
-    assert page.session.archive.papers.get(document).marking == "Public"
+    qtbot.keyClick(marking, KEY.Key_Down)
+    qtbot.waitUntil(lambda: page.session.archive.papers.get(document).marking == "Public")
     qtbot.waitUntil(lambda: marking.currentData() == "Public")
 
 
