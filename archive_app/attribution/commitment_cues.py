@@ -70,6 +70,7 @@ _PLEDGE = (
     r"commit\s+ourselves|guarantees?)"
 )
 _PLEDGE_HINTS = ("pledge", "promise", "vow", "commit", "guarantee")
+_FULLY = r"(?:\s+(?:\w+ly|also|all|both)){0,2}"
 _COMMITTED = (
     r"\s+(?:(?:\w+ly|also|all|both)\s+){0,2}"
     r"(?:committed|determined|dedicated|resolved|ready|prepared)"
@@ -173,7 +174,12 @@ def _binding() -> tuple[Wording, ...]:
         _wording("pledges", pledge, _PLEDGE + _TO, _ANY_VERB, *_PLEDGE_HINTS),
         _wording("commits-amount", pledge, _GIVEN, _AMOUNT, "commit", "pledge"),
         _wording("is-committed", pledge, rf"{_WAS}{_COMMITTED}{_TO}", doing, *firm),
-        _wording("committed-to", pledge, rf"{_WAS}{_COMMITTED}\s+to", _COMMITTED_TO, *firm),
+        _wording(
+            "committed-to", pledge, rf"{_WAS}{_COMMITTED}\s+to", r"(?:the|our|its|an?|this)", *firm
+        ),
+        _wording(
+            "committed-to", pledge, rf"{_WAS}{_FULLY}\s+committed\s+to", _COMMITTED_TO, "committed"
+        ),
         _wording(
             "will-continue", pledge, r"(?:will|’ll)\s+(?:\w+ly\s+)?continue\s+to", base, "continu"
         ),

@@ -17,7 +17,8 @@ _WRONG_ACTOR = re.compile(
 )
 _BROKEN_BEFORE = re.compile(
     r"(?:\b(?:if|unless|whether|until|when|once|which|political|free|of|by|with|from|for|"
-    r"against|to|in|that\s+if|of\s+the|than)|[a-z]+’s)\s+\Z",
+    r"against|to|in|that\s+if|of\s+the|than)|[a-z]+’s|\bbetween\s[^,;:.]{2,60}\sand|"
+    r"\bit\s+is\s[^;:.]{3,160}\sthat)\s+\Z",
     re.I,
 )
 _WISH_TO_SPEAK = re.compile(
@@ -38,14 +39,14 @@ _NO_ACT = re.compile(
     r"lead(?:ing)?\s+to\s+(?:more|further|the)|hold(?:ing)?\s+(?:true|that)|make\s+it\s+clear|endeavour)\b"
 )
 _NO_DEED = re.compile(
-    r"(?:in|at|on|by|as|for|once|never|merely|bank\s+on|rely|count\s+on|believe|have|love|live|dare|"
+    r"(?:in|at|on|by|as|for|once|never|merely|bank\s+on|rely|count\s+on|believe|have|love|live|dare|like|call\s+it|deal\s+with\s+(?:each|this|that|these|it|them)|"
     r"succeed|enumerate|fail|see|find|know|need|justify|witness|"
     r"get(?:ting)?|ever|then|undergo|import|experience|speak|visit|reach\s+(?:a|the|our)\s+age|perhaps|take\s+pride|cherish|(?:return|revert)\s+to\s+(?:this|that|these))\b"
 )
 """What follows "will" or "shall" in a prediction, in a courtesy, or before the verb itself."""
 _EXPECTED = re.compile(
     r"\b(?:confident|convinced|hopeful|hopes?|sure|certain|believes?|think|doubt|fear|expect|expected|"
-    r"estimated|likely|no\s+way|trust)\s+(?:that\b(?:(?!,\s+(?:and|but)\s+\Z)[^;:])*\Z|\Z)|"
+    r"estimated|likely|no\s+way|trust|expect\s+is)\s+(?:that\b(?:(?!,\s+(?:and|but)\s+\Z)[^;:])*\Z|\Z)|"
     r"\b(?:if|when|then|only\s+by[^,.;]{3,80}|only\s+then|so\s+that)\s+\Z|\A\W*If\b.*"
     r"(?:,|\bthen)\s+\Z",
     re.S,
@@ -187,7 +188,7 @@ def _is_asked(found: _Found) -> bool:
     return not (found.first_person and _WISH_TO_SPEAK.match(found.act))
 
 
-def _is_achieved(found: _Found) -> bool:
+def _is_no_aside(found: _Found) -> bool:
     return not (found.first_person and _is_relative(found.before))
 
 
@@ -207,6 +208,8 @@ _CHECKS: dict[str, Callable[[_Found], bool]] = {
     "is-doing": _is_of_its_own,
     "works-to": _is_of_its_own,
     "pledges": _is_unasked,
+    "is-committed": _is_no_aside,
+    "committed-to": _is_no_aside,
     "should": _is_asked,
-    "has-done": _is_achieved,
+    "has-done": _is_no_aside,
 }
