@@ -146,6 +146,12 @@ _TO = rf"\s+to(?:\s+{_OFTEN})?"
 _ANY_VERB = r"(?!not\b|be\b|have\b)[a-z]+"
 
 
+@cache
+def willed() -> re.Pattern[str]:
+    """Return the pattern of the verbs by which somebody binds himself after “will”."""
+    return re.compile(rf"(?:{_bases()}|{_WILLED})\b")
+
+
 def _doing() -> str:
     return rf"(?:{_bases()}|{participles()})"
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from archive_app.attribution.commitment_cues import Wording
+from archive_app.attribution.commitment_cues import Wording, willed
 from archive_app.model.commitment import Strength
 
 _WRONG_ACTOR = re.compile(
@@ -39,12 +39,14 @@ _NO_ACT = re.compile(
     r"lead(?:ing)?\s+to\s+(?:more|further|the)|hold(?:ing)?\s+(?:true|that)|make\s+it\s+clear|endeavour)\b"
 )
 _NO_DEED = re.compile(
-    r"(?:in|at|on|by|as|for|once|never|merely|bank\s+on|rely|count\s+on|believe|have|love|live|dare|like|call\s+it|deal\s+with\s+(?:each|this|that|these|it|them)|"
+    r"(?:in|at|on|by|as|for|once|never|merely|bank\s+on|rely|count\s+on|believe|have|love|live|dare|serve\s+as|require|"
+    r"state\s+(?:our|its|my)|put\s+forward|run\s+the\s+risk|win\s+or|move\s+(?:forward\s+)?at|either|like|call\s+it|deal\s+with\s+(?:each|this|that|these|it|them)|"
     r"succeed|enumerate|fail|see|find|know|need|justify|witness|"
     r"get(?:ting)?|ever|then|undergo|import|experience|speak|visit|reach\s+(?:a|the|our)\s+age|perhaps|take\s+pride|cherish|(?:return|revert)\s+to\s+(?:this|that|these))\b"
 )
 """What follows "will" or "shall" in a prediction, in a courtesy, or before the verb itself."""
 _EXPECTED = re.compile(
+    r"\b(?:otherwise|perhaps|maybe|unless\b[^;:]{3,80}),?\s+\Z|conviction\s+that\s+\Z|"
     r"\b(?:confident|convinced|hopeful|hopes?|sure|certain|believes?|think|doubt|fear|expect|expected|"
     r"estimated|likely|no\s+way|trust|expect\s+is)\s+(?:that\b(?:(?!,\s+(?:and|but)\s+\Z)[^;:])*\Z|\Z)|"
     r"\b(?:if|when|then|only\s+by[^,.;]{3,80}|only\s+then|so\s+that)\s+\Z|\A\W*If\b.*"
@@ -62,7 +64,8 @@ _GREETED = re.compile(
     r"(?:\w+ing)\s+(?:\w+ly\s+)?with\s+(?:you|him|her)\b)"
 )
 _OPINION = re.compile(
-    r"(?:believe|think|feel|face|suffer|experience|have|be)\b|hold\s.{2,60}\bresponsible\b|"
+    r"(?:believe|think|feel|face|suffer|experience|have|be)\b|hold\s(?:.{2,60}\bresponsible|dear)\b|"
+    r"uphold\s+the\s+principle\s+that|hold\s+the\s+same|"
     r"(?:hold|support|share|maintain|take)\s+(?:the|this|that)\s+"
     r"(?:view|position|opinion|belief|conviction)"
 )
@@ -136,8 +139,11 @@ def _is_any(_found: _Found) -> bool:
 
 def _is_deed(found: _Found) -> bool:
     """Whether "shall" is followed by a deed, and neither expected nor about the speech itself."""
-    speaking = found.first_person and _WISH_TO_SPEAK.match(found.act)
-    return not (_NO_DEED.match(found.act) or _EXPECTED.search(found.before) or speaking)
+    if _NO_DEED.match(found.act) or _EXPECTED.search(found.before):
+        return False
+    if not found.first_person:
+        return True
+    return willed().match(found.act) is not None and _WISH_TO_SPEAK.match(found.act) is None
 
 
 def _is_willed(found: _Found) -> bool:
