@@ -23,10 +23,10 @@ _BROKEN_BEFORE = re.compile(
 )
 _WISH_TO_SPEAK = re.compile(
     r"(?:thank|congratulate|express|extend|convey|stress|say|mention|refer|note|draw|reiterate|"
-    r"emphasi[sz]e|recall|pay|take|make\s+(?:a|some|it|clear|one|two|few)\b|begin|start|conclude|associate|"
-    r"announce|join|add|address|commend|turn|point|touch|speak|inform|highlight|underline|begin|"
-    r"confine|limit|dwell|quote|see|hear|present|offer\s+(?:my|our)|end|share|assure|raise|focus|deal|modify|"
-    r"content|discuss|elaborate|explain|return|revert|consider|analy[sz]e|describe|outline|leave|try|"
+    r"emphasi[sz]e|recall|pay|take|make\s+(?:a|some|it|clear|one|two|few)\b|begin|start|conclude|"
+    r"associate|announce|join|add|address|commend|turn|point|touch|speak|inform|highlight|underline|"
+    r"confine|limit|dwell|quote|see|hear|present|offer\s+(?:my|our)|end|share|assure|raise|focus|"
+    r"deal|modify|content|discuss|elaborate|explain|return|revert|consider|analy[sz]e|describe|outline|leave|try|"
     r"attempt|venture|devote|concentrate|proceed|list|enumerate|answer|reply|comment|go|come|give|ask|"
     r"remind|revisit|reserve|spare|trouble|bring|support\s+the\s+(?:\w+\s+){0,3}statement)\b"
 )
@@ -42,14 +42,17 @@ _NO_ACT = re.compile(
     r"lead(?:ing)?\s+to\s+(?:more|further|the)|hold(?:ing)?\s+(?:true|that)|make\s+it\s+clear|endeavour)\b"
 )
 _NO_DEED = re.compile(
-    r"(?:in|at|on|by|as|for|once|never|merely|bank\s+on|rely|count\s+on|believe|have|love|live|dare|let|commemorate|celebrate|entertain|serve\s+as|require|"
-    r"state\s+(?:our|its|my)|put\s+forward|run\s+the\s+risk|win\s+or|move\s+(?:forward\s+)?at|either|like|call\s+it|deal\s+with\s+(?:each|this|that|these|it|them)|"
-    r"succeed|enumerate|fail|see|find|know|need|justify|witness|"
-    r"get(?:ting)?|ever|then|undergo|import|experience|speak|visit|reach\s+(?:a|the|our)\s+age|perhaps|take\s+pride|cherish|(?:return|revert)\s+to\s+(?:this|that|these))\b"
+    r"(?:in|at|on|by|as|for|once|never|ever|then|either|merely|perhaps|"
+    r"bank\s+on|believe|celebrate|cherish|commemorate|count\s+on|dare|entertain|enumerate|experience|"
+    r"fail|find|get(?:ting)?|have|justify|know|let|like|live|love|need|rely|require|see|speak|succeed|"
+    r"undergo|visit|witness|call\s+it|deal\s+with\s+(?:each|this|that|these|it|them)|"
+    r"move\s+(?:forward\s+)?at|put\s+forward|(?:return|revert)\s+to\s+(?:this|that|these)|"
+    r"run\s+the\s+risk|serve\s+as|state\s+(?:our|its|my)|take\s+pride|win\s+or)\b"
 )
 """What follows "will" or "shall" in a prediction, in a courtesy, or before the verb itself."""
 _EXPECTED = re.compile(
-    r"\A\W*Should\b.*,\s+\Z|\b(?:otherwise|perhaps|maybe|unless\b[^;:]{3,80}),?\s+\Z|conviction\s+that\s+\Z|"
+    r"\A\W*Should\b.*,\s+\Z|\b(?:otherwise|perhaps|maybe|unless\b[^;:]{3,80}),?\s+\Z|"
+    r"conviction\s+that\s+\Z|"
     r"\b(?:confident|convinced|hopeful|hopes?|sure|certain|believes?|think|doubt|fear|expect|expected|"
     r"estimated|likely|no\s+way|trust|expect\s+is)\s+(?:that\b(?:(?!,\s+(?:and|but)\s+\Z)[^;:])*\Z|\Z)|"
     r"\b(?:if|when|then|only\s+by[^,.;]{3,80}|only\s+then|so\s+that)\s+\Z|\A\W*If\b.*"
@@ -58,7 +61,8 @@ _EXPECTED = re.compile(
 )
 """What comes before "will" where it foretells and binds nobody."""
 _RELATIVE = re.compile(
-    r"\b(?:everything|anything|something|all|what|those|goals?|changes?|world|shape|settlement)\s+(?:that\s+|which\s+)?\Z|"
+    r"\b(?:everything|anything|something|all|what|those|goals?|changes?|world|shape|settlement)\s+"
+    r"(?:that\s+|which\s+)?\Z|"
     r"\b(?:as|while|if|where|which)\s+\Z",
     re.I,
 )
