@@ -63,7 +63,7 @@ _OF_SEVERAL = frozenset(
 )
 """Forms of the plural; after one name they are an order or a wish: "that the record say"."""
 _SEVERAL = re.compile(
-    r"(?:s|s’|s'|people|police|they|we|I|you|who|both|many|some|some of them|most|others?|media|"
+    r"(?:(?<![’'])s|people|police|they|we|I|you|who|both|many|some|some of them|most|others?|media|"
     r"men|women|percent|per cent|%|third|half|quarter|majority)\)?,?\s*\Z|\band\b|\bor\b"
 )
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s+|\b[Ii]n the view of\s+|\b[Ii]n the words of\s+")

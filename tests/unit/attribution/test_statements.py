@@ -390,6 +390,13 @@ def test_a_statement_ends_where_the_same_source_goes_on() -> None:
     assert text[first.content[0].start : first.content[0].end] == "ports would open"
 
 
-@pytest.mark.parametrize("text", ["Photo: The ports of the river at dawn", "Agenda: two ports"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Photo: The ports of the river at dawn",
+        "Agenda: two ports",
+        "It ends here. Editor’s note: The ports of the river open at dawn.",
+    ],
+)
 def test_a_label_is_no_headline_of_somebody(text: str) -> None:
     assert statements_in(text, "en") == []
