@@ -2279,26 +2279,6 @@ Nothing leaves this computer. The program is free under the MIT licence.</source
         <translation>{n} 份待核对</translation>
     </message>
     <message>
-        <source>Speech</source>
-        <translation>讲话</translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation>协定</translation>
-    </message>
-    <message>
-        <source>News report</source>
-        <translation>新闻报道</translation>
-    </message>
-    <message>
-        <source>Communiqué</source>
-        <translation>公报</translation>
-    </message>
-    <message>
-        <source>Transcript</source>
-        <translation>会议实录</translation>
-    </message>
-    <message>
         <source>Other</source>
         <translation>其他</translation>
     </message>
@@ -2742,6 +2722,37 @@ The files are copied; your originals stay as they are.</source>
     <message>
         <source>saved search</source>
         <translation>已保存的检索</translation>
+    </message>
+</context>
+<context>
+    <name>PaperWords</name>
+    <message>
+        <source>Speech</source>
+        <translation>讲话</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>协定</translation>
+    </message>
+    <message>
+        <source>News report</source>
+        <translation>新闻报道</translation>
+    </message>
+    <message>
+        <source>Communiqué</source>
+        <translation>公报</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>会议实录</translation>
+    </message>
+    <message>
+        <source>Other paper</source>
+        <translation>其他文件</translation>
+    </message>
+    <message>
+        <source>Language not known</source>
+        <translation>语言不详</translation>
     </message>
 </context>
 <context>
@@ -3572,30 +3583,6 @@ The files are copied; your originals stay as they are.</source>
         <translation>{band} · {n} 条中 {share} 正确</translation>
     </message>
     <message>
-        <source>Speech</source>
-        <translation>讲话</translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation>协定</translation>
-    </message>
-    <message>
-        <source>News report</source>
-        <translation>新闻报道</translation>
-    </message>
-    <message>
-        <source>Communiqué</source>
-        <translation>公报</translation>
-    </message>
-    <message>
-        <source>Transcript</source>
-        <translation>会议实录</translation>
-    </message>
-    <message>
-        <source>Other paper</source>
-        <translation>其他文件</translation>
-    </message>
-    <message>
         <source>{n} %</source>
         <translation>{n}%</translation>
     </message>
@@ -4095,34 +4082,6 @@ The files are copied; your originals stay as they are.</source>
     <message>
         <source>prevention</source>
         <translation>预防</translation>
-    </message>
-    <message>
-        <source>Language not known</source>
-        <translation>语言不详</translation>
-    </message>
-    <message>
-        <source>Speech</source>
-        <translation>讲话</translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation>协定</translation>
-    </message>
-    <message>
-        <source>News report</source>
-        <translation>新闻报道</translation>
-    </message>
-    <message>
-        <source>Communiqué</source>
-        <translation>公报</translation>
-    </message>
-    <message>
-        <source>Transcript</source>
-        <translation>会议实录</translation>
-    </message>
-    <message>
-        <source>Other paper</source>
-        <translation>其他文件</translation>
     </message>
     <message>
         <source>Not stated</source>

@@ -7,6 +7,7 @@ from archive_app.model.paper import Particular
 from archive_app.model.particulars import Basis, CivilDate, DocumentKind, Field
 from archive_app.ui.dates import day_words
 from archive_app.ui.grounds import ground_words
+from archive_app.ui.paper_words import kind_word
 from archive_app.ui.tongue import Tongue
 
 
@@ -33,15 +34,9 @@ def counted(count: int, one: str, many: str) -> str:
 
 def kind(value: str) -> str:
     """Return the name of a kind of paper."""
-    names = {
-        DocumentKind.SPEECH: Library.tr("Speech"),
-        DocumentKind.AGREEMENT: Library.tr("Agreement"),
-        DocumentKind.NEWS: Library.tr("News report"),
-        DocumentKind.COMMUNIQUE: Library.tr("Communiqué"),
-        DocumentKind.TRANSCRIPT: Library.tr("Transcript"),
-        DocumentKind.OTHER: Library.tr("Other"),
-    }
-    return names.get(DocumentKind(value), value) if value in list(DocumentKind) else value
+    if value == DocumentKind.OTHER:
+        return Library.tr("Other")
+    return kind_word(value) if value in list(DocumentKind) else value
 
 
 def language(tag: str) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHeaderView, QTableView, QVBoxLayout, QWi
 from archive_app.model.learning import ENOUGH, BandFigure, Learned, RuleTally
 from archive_app.ui.controls.words import Words
 from archive_app.ui.look.theme import Look
+from archive_app.ui.paper_words import kind_word, language_word
 from archive_app.ui.review import wording
 from archive_app.ui.review.wording import Review
 
@@ -74,8 +75,8 @@ def _band_row(item: BandFigure) -> list[str]:
     figure = item.figure
     return [
         wording.sort_name(item.sort),
-        wording.language_of_papers(item.language),
-        wording.kind_of_papers(item.kind),
+        language_word(item.language),
+        kind_word(item.kind),
         wording.confidence_name(item.band),
         Review.tr("in this archive") if figure.is_own else Review.tr("before"),
         wording.share(figure.right, figure.n),

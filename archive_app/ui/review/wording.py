@@ -2,9 +2,8 @@
 
 from PySide6.QtCore import QLocale
 
-from archive_app.archive.locale_names import country_name, language_name
+from archive_app.archive.locale_names import country_name
 from archive_app.model.commitment import Strength
-from archive_app.model.particulars import DocumentKind
 from archive_app.model.review import CardField, Certainty, Decided, Sort, Verdict, Waiting
 from archive_app.model.statement import Confidence, Figure
 from archive_app.ui.grounds import ground_words
@@ -70,24 +69,6 @@ def band_words(confidence: Confidence | None, figure: Figure | None) -> str:
             band=band, share=right, n=n
         )
     return Review.tr("{band} · {share} of {n} were right").format(band=band, share=right, n=n)
-
-
-def language_of_papers(tag: str) -> str:
-    """Return the name of a language in the language of the window."""
-    return language_name(tag, shown_in=QLocale().bcp47Name().partition("-")[0])
-
-
-def kind_of_papers(kind: str) -> str:
-    """Return the name of a kind of paper."""
-    names = {
-        DocumentKind.SPEECH: Review.tr("Speech"),
-        DocumentKind.AGREEMENT: Review.tr("Agreement"),
-        DocumentKind.NEWS: Review.tr("News report"),
-        DocumentKind.COMMUNIQUE: Review.tr("Communiqué"),
-        DocumentKind.TRANSCRIPT: Review.tr("Transcript"),
-        DocumentKind.OTHER: Review.tr("Other paper"),
-    }
-    return names[DocumentKind(kind)]
 
 
 def share(part: int, whole: int) -> str:

@@ -1,12 +1,13 @@
-"""How the search page names kinds, countries, languages and numbers of things."""
+"""How the search page names what is found, countries and numbers of things."""
 
 from PySide6.QtCore import QLocale
 
-from archive_app.archive.locale_names import country_name, language_name
+from archive_app.archive.locale_names import country_name
 from archive_app.model.finding import Facet, FacetValue, PaperHead
 from archive_app.model.index import EntryKind
 from archive_app.model.result import Hit
 from archive_app.model.statement import QuoteType
+from archive_app.ui.paper_words import kind_word, language_word
 from archive_app.ui.tongue import Tongue
 
 
@@ -24,25 +25,6 @@ def country(code: str) -> str:
     return country_name(code, QLocale().bcp47Name())
 
 
-def language(tag: str) -> str:
-    """Return the name of a language by its tag, with a word for a language that is not known."""
-    if tag == "und":
-        return Search.tr("Language not known")
-    return language_name(tag, shown_in=QLocale().bcp47Name().partition("-")[0])
-
-
-def kind(value: str) -> str:
-    """Return the name of a kind of paper as it begins a line."""
-    names = {
-        "speech": Search.tr("Speech"),
-        "agreement": Search.tr("Agreement"),
-        "news report": Search.tr("News report"),
-        "communiqué": Search.tr("Communiqué"),
-        "transcript": Search.tr("Transcript"),
-    }
-    return names.get(value, Search.tr("Other paper"))
-
-
 def facet_value(facet: Facet, value: FacetValue) -> str:
     """Return what stands beside the box of a value."""
     return facet_name(facet, value.id) if value.name is None else value.name
@@ -56,9 +38,9 @@ def facet_name(facet: Facet, name: str) -> str:
         case Facet.COUNTRY:
             return country(name)
         case Facet.LANGUAGE:
-            return language(name)
+            return language_word(name)
         case Facet.KIND:
-            return kind(name)
+            return kind_word(name)
     return name
 
 
@@ -88,10 +70,10 @@ def more_passages(count: int) -> str:
 
 def about_paper(head: PaperHead) -> str:
     """Return kind, forum and place, date and language of a paper in one line."""
-    tongue = language(head.language)
+    tongue = language_word(head.language)
     if head.translated:
         tongue = Search.tr("{language}, translated").format(language=tongue)
-    parts = (kind(head.kind), head.where, head.date, tongue)
+    parts = (kind_word(head.kind), head.where, head.date, tongue)
     return " · ".join(part for part in parts if part)
 
 
