@@ -47,6 +47,7 @@ _DECIDED = """
     WHERE noun IN ('suggestion', 'statement')
 """
 _NOUNS = {"suggestion": Sort.COMMITMENT, "statement": Sort.SPEAKER}
+_VERDICTS = (Decision.CONFIRMED, Decision.EDITED, Decision.REJECTED)
 _FEW = 20
 """Decisions of a rule below which nothing is made of them."""
 
@@ -130,9 +131,6 @@ def _learned(decisions: list[_Decided], papers: Papers) -> Learned:
     ]
     tallies.sort(key=lambda item: (item.sort, -item.tally.decided, item.rule))
     return Learned(tuple(tallies), (*figures, *measured()), own)
-
-
-_VERDICTS = (Decision.CONFIRMED, Decision.EDITED, Decision.REJECTED)
 
 
 def measured() -> tuple[BandFigure, ...]:

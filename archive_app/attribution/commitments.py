@@ -46,15 +46,17 @@ _SKIPPED = re.compile(
 )
 _DEFINITION = re.compile(r"[“\"][^”\"]{2,60}[”\"]\s+(?:means|shall\s+mean|refers\s+to)\b")
 _COLONS = frozenset(":：–—-")
+_LIST_MARKS = "<LIST>/ul "
+"""The signs of <LIST> and </ul>, by which some papers say after the colon that a list begins."""
 _CUTS = re.compile(
     r"(?:;|,\s+(?:and|but)\s+(?=(?:we|I|it|he|she|they|this|that|the|there|our|my|in|[A-ZÀ-Þ]\S*)\s)|"
     r",\s+(?:while|whereas|which|because|so\s+that|including|effectively|since|although|if|unless|"
     r"where|who|thus|thereby)\b|\s+(?:because|whereas|although|so\s+that)\b|"
     r"\s+(?:and|but)\s+(?=(?:we|I|it|he|she|they)\s)|\s+[-—–]\s|—)"
 )
-ANNOUNCED = "announced"
-"""The rule of what shall be done while the sentence does not say by whom."""
 _ENDINGS = ' \n\t\u00a0.,;:”"’»*'
+_ANNOUNCED = "announced"
+"""The rule of what shall be done while the sentence does not say by whom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,33 +85,36 @@ def commitments_in(text: str, language: str) -> list[CommitmentSuggestion]:
         long = sentence.end - sentence.start > LONGEST_SENTENCE
         words = "" if long else text[sentence.start : sentence.end]
         item = items().match(words)
-        introduced = leads().search(words) if words.rstrip("<LIST>/ul ")[-1:] in _COLONS else None
+        introduced = leads().search(words) if words.rstrip(_LIST_MARKS)[-1:] in _COLONS else None
         lead = introduced["actor"] if introduced else lead if item else ""
         if SCREEN.search(words) is None and item is None:
             continue
         if _SKIPPED.match(words) or _DEFINITION.search(words):
             continue
-        for draft in _drafts(text, sentence, lead):
+        for draft in _drafts(text, sentence, item, lead):
             found.append(_suggestion(text, draft))
     return found
 
 
-def _drafts(text: str, sentence: Range, lead: str) -> list[_Draft]:
+def _drafts(text: str, sentence: Range, item: re.Match[str] | None, lead: str) -> list[_Draft]:
     """Return the commitments of a sentence, none overlapping another, in order.
 
-    `lead` is who binds himself by the list in which the sentence is an item, "" where nobody does.
+    `item` is its beginning where it is an item of a list, and `lead` who binds himself by that
+    list, "" where nobody does.
     """
     words = text[sentence.start : sentence.end]
     drafts: list[_Draft] = []
     taken: list[Range] = []
-    for draft in _candidates(text, sentence, words, lead):
+    for draft in _candidates(text, sentence, words, item, lead):
         if not overlaps_any(draft.span, taken):
             taken.append(draft.span)
             drafts.append(draft)
     return sorted(drafts, key=lambda draft: draft.span)
 
 
-def _candidates(text: str, sentence: Range, words: str, lead: str) -> Iterator[_Draft]:
+def _candidates(
+    text: str, sentence: Range, words: str, item: re.Match[str] | None, lead: str
+) -> Iterator[_Draft]:
     if "signed" in words and (match := SIGNED.search(words)) is not None:
         yield _signed(text, sentence, match)
     for wording in wordings():
@@ -118,13 +123,13 @@ def _candidates(text: str, sentence: Range, words: str, lead: str) -> Iterator[_
         for match in wording.pattern.finditer(words):
             if is_promise(words, match, wording):
                 yield from _worded(text, sentence, match, wording)
-    yield from _without_actor(text, sentence, words, lead)
-
-
-def _without_actor(text: str, sentence: Range, words: str, lead: str) -> Iterator[_Draft]:
-    """Yield what is promised in a list, announced by nobody, or asked of others."""
-    if (item := items().match(words)) is not None:
+    if item is not None:
         yield _item(text, sentence, item, lead)
+    yield from _without_actor(text, sentence, words)
+
+
+def _without_actor(text: str, sentence: Range, words: str) -> Iterator[_Draft]:
+    """Yield what is announced by nobody or asked of others."""
     if "will" in words and (match := announced().search(words)) is not None:
         yield _announced(text, sentence, match)
     hinted = any(hint in words for hint in PROPOSED_HINTS)
@@ -205,7 +210,7 @@ def _announced(text: str, sentence: Range, match: re.Match[str]) -> _Draft:
     act = sentence.start + match.start("act")
     start = sentence.start + match.start("what")
     return _Draft(
-        ANNOUNCED,
+        _ANNOUNCED,
         Strength.INTENTION,
         "",
         Range(sentence.start + match.start("cue"), sentence.start + match.end("cue")),
@@ -278,7 +283,7 @@ def _suggestion(text: str, draft: _Draft) -> CommitmentSuggestion:
 def _confidence(draft: _Draft, country: str | None) -> Confidence:
     if draft.strength in {Strength.CALL, Strength.ACHIEVED, Strength.ONGOING}:
         return Confidence.LOW if draft.actor.lower() in {"we", "i"} else Confidence.MEDIUM
-    if draft.wording_rule == ANNOUNCED or (draft.wording_rule == "list-item" and not draft.actor):
+    if draft.wording_rule == _ANNOUNCED or (draft.wording_rule == "list-item" and not draft.actor):
         return Confidence.LOW
     known = country is not None or draft.actor.lower() in {"we", "i"}
     return Confidence.HIGH if known else Confidence.MEDIUM
