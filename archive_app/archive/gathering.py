@@ -5,7 +5,7 @@ Reading twenty thousand commitments one by one takes ten seconds; only what a ce
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,6 +19,8 @@ from archive_app.store.derived import DerivedStore
 from archive_app.store.record import Record
 
 _SAME = 0.5
+_Place = tuple[int, int]
+"""Where a promise stands, as a range; as many are looked up as are suggested."""
 _SPEAKER = (Field.SPEAKER, Field.SPEAKER_POST, Field.SPEAKER_BODY)
 _STATE = """
     SELECT substr(base, 12), json_group_object(
@@ -96,11 +98,19 @@ class Voices:
 
 
 @dataclass(frozen=True, slots=True)
-class Gathered:
-    """All that the matrix is made of; papers that were removed are left out.
+class Held:
+    """The papers that were not removed.
 
-    `meetings` holds the papers that print the name of a forum, or whose original does.
+    `meetings` holds those that print the name of a forum, or whose original does.
     """
+
+    papers: dict[DocumentId, Paper]
+    meetings: dict[DocumentId, Meeting]
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """All that the matrix is made of; `promises` and `voices` are those of the papers held."""
 
     papers: dict[DocumentId, Paper]
     meetings: dict[DocumentId, Meeting]
@@ -108,19 +118,26 @@ class Gathered:
     voices: dict[DocumentId, Voices]
 
 
-def gather(record: Record, derived: DerivedStore, papers: Papers) -> Gathered:
-    """Read everything once."""
+def held_in(papers: Papers) -> Held:
+    """Read what is known of every paper, the most of what there is to read."""
     present = {paper.id: paper for paper in papers.all()}
-    promises = [item for item in _promises(record) if item.document in present]
-    taken: dict[str, list[Range]] = defaultdict(list)
+    return Held(present, _meetings_of(present))
+
+
+def gather(record: Record, derived: DerivedStore, held: Held) -> Gathered:
+    """Read everything else once."""
+    promises = [item for item in _promises(record) if item.document in held.papers]
+    taken: dict[str, set[_Place]] = defaultdict(set)
     for item in promises:
-        taken[item.document].append(Range(*item.fields["span"]))
+        start, end = item.fields["span"]
+        taken[item.document].add((start, end))
     for document, start, end in record.database.rows(_REJECTED):
-        taken[document].append(Range(start, end))
-    return Gathered(present, meetings_of(present), promises, _voices(derived, present, taken))
+        taken[document].add((start, end))
+    voices = _voices(derived, held.papers, taken)
+    return Gathered(held.papers, held.meetings, promises, voices)
 
 
-def meetings_of(papers: dict[DocumentId, Paper]) -> dict[DocumentId, Meeting]:
+def _meetings_of(papers: dict[DocumentId, Paper]) -> dict[DocumentId, Meeting]:
     """Return the meeting of each paper; a translation is of the meeting of its original."""
     names = {paper.id: paper.forums[0] for paper in papers.values() if paper.forums}
     for paper in papers.values():
@@ -149,7 +166,7 @@ def _promises(record: Record) -> Iterator[Promise]:
 
 
 def _voices(
-    derived: DerivedStore, papers: dict[DocumentId, Paper], taken: dict[str, list[Range]]
+    derived: DerivedStore, papers: dict[DocumentId, Paper], taken: dict[str, set[_Place]]
 ) -> dict[DocumentId, Voices]:
     """Return who speaks where; what stands at a place that is `taken` does not wait."""
     voices = {document: Voices() for document in papers}
@@ -166,12 +183,12 @@ def _voices(
             own = voices[document]
             own.countries.add(country)
             own.actors.add(actor)
-            own.waiting += not _is_taken(Range(start, end), taken.get(document, ()))
+            own.waiting += not _is_taken((start, end), taken.get(document, ()))
     return voices
 
 
-def _is_taken(place: Range, taken: list[Range] | tuple[()]) -> bool:
+def _is_taken(place: _Place, taken: Collection[_Place]) -> bool:
     # What was confirmed as it was suggested stands at the same place.
     return place in taken or any(
-        intersection_over_union((place,), (other,)) >= _SAME for other in taken
+        intersection_over_union((Range(*place),), (Range(*other),)) >= _SAME for other in taken
     )

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from archive_app.archive.gathering import Gathered, Voices, gather, meetings_of
+from archive_app.archive.gathering import Gathered, Held, Voices, gather, held_in
 from archive_app.archive.papers import Papers
 from archive_app.archive.people import folded
 from archive_app.archive.reckoning import Reckoning, row_of
@@ -47,6 +47,7 @@ class Ledger:
         self._record = record
         self._derived = derived
         self._papers = papers
+        self._held: tuple[int, Held] | None = None
         self._gathered: tuple[object, Gathered] | None = None
         self._series: tuple[int, list[Series]] | None = None
 
@@ -61,11 +62,18 @@ class Ledger:
         """Gather anew when anything has changed; columns and filters do not."""
         state = (self._record.last_event, self._derived, self._derived.version())
         if self._gathered is None or self._gathered[0] != state:
-            self._gathered = (state, gather(self._record, self._derived, self._papers))
+            self._gathered = (state, gather(self._record, self._derived, self._hold()))
         return self._gathered[1]
 
+    def _hold(self) -> Held:
+        """Read the papers anew when something was recorded; suggestions change none of them."""
+        last = self._record.last_event
+        if self._held is None or self._held[0] != last:
+            self._held = (last, held_in(self._papers))
+        return self._held[1]
+
     def _read_series(self) -> list[Series]:
-        meetings = meetings_of({paper.id: paper for paper in self._papers.all()})
+        meetings = self._hold().meetings
         counts = Counter(meeting.series for meeting in meetings.values() if meeting.series)
         ordered = sorted(counts, key=lambda name: (-counts[name], name))
         return [Series(name, counts[name]) for name in ordered]
