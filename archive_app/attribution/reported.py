@@ -7,6 +7,7 @@ quotation is never taken and a sentence does not end inside one.
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 
 from archive_app.attribution.quoted_parts import (
     going_on,
@@ -31,6 +32,7 @@ from archive_app.attribution.source_bounds import (
     source_after,
     source_before,
     subject_of,
+    without_aside,
 )
 from archive_app.attribution.stances import object_of, participle
 from archive_app.model.span import Range
@@ -96,6 +98,9 @@ def attributions_of(reading: Reading) -> list[Attribution]:
         ):
             continue
         used.extend(attribution.content)
+        if attribution.source is not None:
+            source = without_aside(reading.hidden, attribution.source, attribution.cue)
+            attribution = replace(attribution, source=source)
         found.append(attribution)
     return found
 

@@ -62,6 +62,16 @@ _AFTER_END = re.compile(
     rf"\s+(?:in|on|at)\s+(?:an?|his|her|their|the|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|[a-z])|"
     rf"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\.\s*\Z|{FILL}"
 )
+_TELLS_MORE = re.compile(
+    r",?\s+(?:who|whose|an?|the|one|then|another|former|senior|chief|executive|director|president|vice|"
+    r"co-\w+|professor|head|of|in|at|with|from|for|on|now)\s"
+)
+_MORE_ENDS = re.compile(
+    r",\s+(?:adding|saying|noting|referring|as|but|in|on|at|after|when|while|during|citing|speaking|"
+    r"with|to|if|because|\w+ing)\b|\s(?:in|on|at|during|after|while|when|before)\s(?:an?\s+(?:\w+\s+)?"
+    r"(?:interview|statement|speech|e-?mail|letter)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|"
+    r"\.(?:\s|\Z)|[“\";:()—–…]|\Z"
+)
 _JOINED = re.compile(r"(?:^|\s)(?:and|but|or|then)\Z")
 _MOST_WORDS = 14
 _MOST_WITH_APPOSITION = 30
@@ -144,6 +154,21 @@ def _with_apposition(hidden: str, low: int, end: int) -> Range | None:
     return None
 
 
+def without_aside(hidden: str, source: Range, cue: Range) -> Range:
+    """Leave out what stands between a source and the cue after it and says nothing of who it is."""
+    if source.start > cue.start:
+        return source
+    aside = _LEFT_OUT.search(hidden, source.start, source.end)
+    return Range(source.start, aside.start()) if aside else source
+
+
+_LEFT_OUT = re.compile(
+    r",\s+(?:(?!who\s+(?:is|was|serves|has\s+been)\s+(?:the|an?)\s)(?:who|whose|which)|meanwhile|however|"
+    r"for\s+(?:his|her|its|their)\s+part|(?:in|at|on|after|before|during|when|while|along|through|"
+    r"speaking|like|though|then|too|also|instead|suggesting|\w+ing)\b)"
+)
+
+
 def _checked(
     hidden: str, start: int, end: int, *, most: int, any_head: bool = False
 ) -> Range | None:
@@ -199,6 +224,7 @@ def source_after(
     second where a title stands before a name ("the Director of X, NAME, …"). With `any_head` a
     source may begin with any word ("exit polls").
     """
+    limit = min(end, start + 400)
     start += _leading_space(hidden[start:end])
     words = hidden[start : min(end, start + 300)]
     if not any_head and not _HEAD.match(words):
@@ -214,7 +240,17 @@ def source_after(
             break
         keep += "," + part
     end = start + len(keep.rstrip(" .,"))
-    return _checked(hidden, start, end, most=_MOST_WITH_APPOSITION, any_head=any_head)
+    found = _checked(hidden, start, end, most=_MOST_WITH_APPOSITION, any_head=any_head)
+    return _grown(hidden, found, limit) if found else None
+
+
+def _grown(hidden: str, found: Range, limit: int) -> Range:
+    """Take what tells more of the source up to the end of the sentence: a post, “who …”."""
+    more = _TELLS_MORE.match(hidden, found.end, limit)
+    stop = _MORE_ENDS.search(hidden, more.end(), limit) if more else None
+    if stop is None:
+        return found
+    return Range(found.start, found.start + len(hidden[found.start : stop.start()].rstrip(" ,")))
 
 
 _SHORT_NAME = re.compile(r",\s*[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'.-]+){0,4}(?=,)")

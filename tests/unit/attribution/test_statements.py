@@ -45,6 +45,28 @@ def test_a_post_a_body_and_a_country_after_the_name_are_read() -> None:
     assert statement.confidence is Confidence.HIGH
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Lina Moro, who chairs the harbour board, said that the dam is safe.", "Lina Moro"),
+        ("Lina Moro, speaking on Friday, said that the dam is safe.", "Lina Moro"),
+        ("Lina Moro, the harbour master, said that it is safe.", "Lina Moro, the harbour master"),
+        (
+            "“The dam is safe,” said Lina Moro, who chairs the harbour board.",
+            "Lina Moro, who chairs the harbour board",
+        ),
+        (
+            "“The dam is safe,” said Lina Moro, a master of the port of Kestrin, adding more.",
+            "Lina Moro, a master of the port of Kestrin",
+        ),
+    ],
+)
+def test_a_source_holds_what_tells_who_it_is(text: str, source: str) -> None:
+    [statement, *_] = statements_in(text, "en")
+    assert words(text, statement.source) == source
+    assert statement.speaker == "Lina Moro"
+
+
 def test_a_venue_after_the_verb_belongs_to_the_cue() -> None:
     text = "Tomas Reed, Director of the Port Bureau, said at the forum that trade grew."
     statement = only(text)
