@@ -7,6 +7,7 @@ like a clause of its own is refused.
 import re
 
 from archive_app.attribution.quotations import FILL
+from archive_app.attribution.reading import DAYS
 from archive_app.model.span import Range
 
 _AUXILIARY = re.compile(
@@ -60,7 +61,7 @@ _AFTER_END = re.compile(
     r"while|during|citing|speaking|with|to|if|because)\b|"
     r"\s+(?:who|which|when|after|while|as|during|because|that|before|if)\s|"
     rf"\s+(?:in|on|at)\s+(?:an?|his|her|their|the|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|[a-z])|"
-    rf"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\.\s*\Z|{FILL}"
+    rf"\s+{DAYS}|\.\s*\Z|{FILL}"
 )
 _TELLS_MORE = re.compile(
     r",?\s+(?:who|whose|an?|the|one|then|another|former|senior|chief|executive|director|president|vice|"
@@ -69,9 +70,10 @@ _TELLS_MORE = re.compile(
 _MORE_ENDS = re.compile(
     r",\s+(?:adding|saying|noting|referring|as|but|in|on|at|after|when|while|during|citing|speaking|"
     r"with|to|if|because|\w+ing)\b|\s(?:in|on|at|during|after|while|when|before)\s(?:an?\s+(?:\w+\s+)?"
-    r"(?:interview|statement|speech|e-?mail|letter)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|"
+    rf"(?:interview|statement|speech|e-?mail|letter)|{DAYS})|"
     r"\.(?:\s|\Z)|[“\";:()—–…]|\Z"
 )
+"""Where what is told of a source after its name ends: at an adjunct, a quotation or the stop."""
 _JOINED = re.compile(r"(?:^|\s)(?:and|but|or|then)\Z")
 _MOST_WORDS = 14
 _MOST_WITH_APPOSITION = 30
