@@ -52,20 +52,24 @@ _COMMON = (
     r"(?:government|governments|country|countries|nation|sides|parties|party|leaders|ministers|"
     r"delegation|ministry|administration|member\s+states|members|people|side|Parties|Party|"
     r"Government|Governments|Member\s+States|Administration|Ministry|Ministers|Sides|participants|"
-    r"signatories|secretariat|Secretariat|forum|Forum|company|bank|Bank)"
+    r"signatories|secretariat|Secretariat|forum|Forum|company|bank|Bank|office|department|agency|"
+    r"commission|council|authority|public\s+service)"
     rf"(?:\s+of\s+(?:the\s+)?{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}})?)"
 )
-_ACTOR = rf"(?P<actor>\b(?:[Ww]e(?:\s+(?:all|both|two))?|I|{_COMMON}|{_NAMED}))"
+ACTOR = rf"(?P<actor>\b(?:[Ww]e(?:\s+(?:all|both|two))?|I|{_COMMON}|{_NAMED}))"
 _OFTEN = (
-    r"(?:\w+ly|also|further|now|soon|always|actively|together|jointly|still|therefore|thus|again)"
+    r"(?:\w+ly|also|first|likewise|further|now|soon|always|actively|together|jointly|still|"
+    r"therefore|thus|again)"
 )
 _ADVERBS = (
     rf"(?:\s*,?\s+{_OFTEN}(?:\s+and\s+\w+ly)?)?(?:\s*,\s*[\w\s’'-]{{3,60}},)?(?:\s+{_OFTEN})?"
 )
-_ADVERB = rf"(?:\s+{_OFTEN}){{0,2}}"
+_ASIDE = r"(?:\s*,\s+[^.;:,]{2,80},|,?\s+(?:if|once)\s+(?:re-?)?elected,?)?"
+"""What stands between who and the cue: "China, together with Laos, will"."""
+ADVERB = rf"(?:\s+{_OFTEN}){{0,2}}"
 
 
-_PLEDGE = (
+PLEDGE = (
     r"(?:(?:have|has|hereby)\s+)?(?:pledge[sd]?|promise[sd]?|vow(?:s|ed)?|commits?|committed|"
     r"commit\s+ourselves|guarantees?)"
 )
@@ -76,8 +80,13 @@ _COMMITTED = (
     r"(?:committed|determined|dedicated|resolved|ready|prepared)"
 )
 _COMMITTED_TO = r"(?!be\b|not\b)[a-z]+"
-_GIVEN = r"(?:(?:has|have)\s+)?(?:commits?|committed|pledge[sd]?)"
-_AMOUNT = (
+_GIVEN = (
+    r"(?:(?:(?:has|have)\s+)?(?:commits?|committed|pledge[sd]?)|"
+    r"(?:is|are)\s+(?:\w+\s+){0,2}(?:investing|allocating|announcing|committing|contributing|providing)|"
+    r"invests|allocates|provides|contributes)"
+)
+_GIVEN_HINTS = ("commit", "pledge", "invest", "allocat", "announc", "contribut", "provid")
+AMOUNT = (
     r"(?:an?\s+(?:additional|further|extra|initial)\s+|up\s+to\s+|over\s+|more\s+than\s+|about\s+)?"
     r"(?:US|USD|AUD|RMB|EUR|A|HK|NZ)?\s?[$€£¥]?\s?\d[\d.,]*"
 )
@@ -112,7 +121,8 @@ def _lexicon() -> Any:
     return resource_json("lexicons/english.json")
 
 
-def _bases() -> str:
+def bases() -> str:
+    """Return a pattern of the action verbs."""
     return any_of(_lexicon()["actions"])
 
 
@@ -130,7 +140,7 @@ def _past() -> str:
 
 def _wording(rule: str, strength: Strength, cue: str, act: str, *hints: str) -> Wording:
     words = rf"(?P<cue>{cue}){_ADVERBS}\s+(?P<act>{act})\b"
-    pattern = re.compile(rf"{_ACTOR}{_ADVERB}\s*{words}")
+    pattern = re.compile(rf"{ACTOR}{_ASIDE}{ADVERB}\s*{words}")
     return Wording(rule, strength, pattern, re.compile(words), hints)
 
 
@@ -149,16 +159,16 @@ _ANY_VERB = r"(?!not\b|be\b|have\b)[a-z]+"
 @cache
 def willed() -> re.Pattern[str]:
     """Return the pattern of the verbs by which somebody binds himself after “will”."""
-    return re.compile(rf"(?:{_bases()}|{_WILLED})\b")
+    return re.compile(rf"(?:{bases()}|{_WILLED})\b")
 
 
 def _doing() -> str:
-    return rf"(?:{_bases()}|{participles()})"
+    return rf"(?:{bases()}|{participles()})"
 
 
 def _binding() -> tuple[Wording, ...]:
     """Return the wordings of obligations and pledges."""
-    base, doing = _bases(), _doing()
+    base, doing = bases(), _doing()
     pledge, obligation = Strength.PLEDGE, Strength.OBLIGATION
     firm = ("committed", "determined", "dedicated", "resolved", "ready", "prepared")
     return (
@@ -177,8 +187,8 @@ def _binding() -> tuple[Wording, ...]:
             _ANY_VERB,
             "agree",
         ),
-        _wording("pledges", pledge, _PLEDGE + _TO, _ANY_VERB, *_PLEDGE_HINTS),
-        _wording("commits-amount", pledge, _GIVEN, _AMOUNT, "commit", "pledge"),
+        _wording("pledges", pledge, PLEDGE + _TO, _ANY_VERB, *_PLEDGE_HINTS),
+        _wording("commits-amount", pledge, _GIVEN, AMOUNT, *_GIVEN_HINTS),
         _wording("is-committed", pledge, rf"{_WAS}{_COMMITTED}{_TO}", doing, *firm),
         _wording(
             "committed-to", pledge, rf"{_WAS}{_COMMITTED}\s+to", r"(?:the|our|its|an?|this)", *firm
@@ -190,13 +200,20 @@ def _binding() -> tuple[Wording, ...]:
             "will-continue", pledge, r"(?:will|’ll)\s+(?:\w+ly\s+)?continue\s+to", base, "continu"
         ),
         _wording("will", pledge, r"(?:will|’ll|'ll)", rf"(?:{base}|{_WILLED})", "will", "ll"),
+        _wording(
+            "will-not",
+            Strength.INTENTION,
+            r"(?:(?:will|’ll)\s+(?:not|never)|won[’']t)(?!\s+(?:only|simply|merely|just|achieve|attain|forget|reach|reali[sz]e|solve)\b)",
+            rf"(?:{base}|{_WILLED}|stand\s+(?:by|idly))",
+            *("will n", "’ll n", "won"),
+        ),
         _wording("would", pledge, r"would", rf"(?:{base}|{_WILLED})", "would"),
     )
 
 
 def _weaker() -> tuple[Wording, ...]:
     """Return the wordings of intentions, of what is going on, of calls and of what was done."""
-    base, ongoing = _bases(), Strength.ONGOING
+    base, ongoing = bases(), Strength.ONGOING
     return (
         _wording(
             "intends",
@@ -251,43 +268,13 @@ PROPOSED_HINTS = ("propos", "suggest", "recommend", "urge", "call", "appeal")
 @cache
 def proposed() -> re.Pattern[str]:
     """Return the pattern of a call on others: proposed that A do B, calls on A to do B."""
-    return re.compile(PROPOSED.pattern.replace("ACT", f"(?:{_bases()})"))
-
-
-@cache
-def items() -> re.Pattern[str]:
-    """Return the pattern of an item of a list that begins with its act: "- Extending the line"."""
-    return re.compile(
-        r"\s*(?P<cue>(?:<li>|[-•*–·▪]|\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})[.)])\s+)(?:(?:[-–]|\d{1,2}\.)\s+)?"
-        rf"(?:(?:and|\w+ly)\s+)?(?P<act>(?:{_bases()}|[a-z]+ing)\b(?=\s+[\w$€£¥])"
-        rf"|{_AMOUNT}(?:\s*(?:million|billion|m|bn))?(?=\s+(?:to|for|in|towards)\s+\w))",
-        re.I,
-    )
-
-
-@cache
-def announced() -> re.Pattern[str]:
-    """Return the pattern of what shall be done by whom nobody says: "a centre will be opened"."""
-    return re.compile(
-        rf"(?P<what>\b(?:[Tt]he|[Aa]n?|[Tt]hese|[Tt]hose|[Tt]his|[Ff]unds?|{_CAPITAL})\b"
-        rf"(?:(?!\b(?:if|when|that|which|who|will)\b)[^.;:,]){{0,90}}?)\s+"
-        rf"(?P<cue>will\s+(?:also\s+|\w+ly\s+)?be)\s+(?P<act>{_past()})\b"
-    )
-
-
-@cache
-def leads() -> re.Pattern[str]:
-    """Return the pattern of what introduces a list of acts: "the Parties will:"."""
-    return re.compile(
-        rf"{_ACTOR}{_ADVERB}\s*(?P<cue>will|shall|{_PLEDGE}\s+to|agrees?\s+to|undertakes?\s+to)"
-        r"(?:\s+also)?\s*[:：–—-]\s*(?:<[^<>]{1,10}>\s*)*\Z"
-    )
+    return re.compile(PROPOSED.pattern.replace("ACT", f"(?:{bases()})"))
 
 
 SCREEN = re.compile(
     r"\b(?:will|would|was|were|shall|undert\w+|agree[sd]?|pledge[sd]?|promise[sd]?|vow\w*|commit\w*|guarantees?|"
-    r"hope[sd]?|plan\w*|intend\w*|aim\w*|seeks?|wish\w*|aspires?|willing|ready|prepared|determined|"
+    r"includes?|hope[sd]?|plan\w*|intend\w*|aim\w*|seeks?|wish\w*|aspires?|willing|ready|prepared|determined|"
     r"dedicated|resolved|look\w*|continu\w+|is|are|am|should|must|needs?|ought|has|have|signed|"
-    r"propos\w+|suggest\w*|recommend\w*|urge[sd]?|call\w*|appeal\w*)\b|[’'](?:ll|re|s|m)\b"
+    r"propos\w+|suggest\w*|recommend\w*|urge[sd]?|call\w*|appeal\w*)\b|[’'](?:ll|re|s|m|t)\b"
 )
 """Without one of these words a sentence holds no commitment that a rule would find."""

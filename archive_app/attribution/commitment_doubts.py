@@ -8,7 +8,7 @@ from archive_app.attribution.commitment_cues import Wording, willed
 from archive_app.model.commitment import Strength
 
 _WRONG_ACTOR = re.compile(
-    r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s|[Tt]he\s+(?:World|Assembly|Conference|Charter|Treaty|Convention|"
+    r"(?:Only\s|(?:Mr|Ms|Mrs|Dr)\.?\s|[Tt]he\s+(?:World|Assembly|Conference|Charter|Treaty|Convention|"
     r"Agreement|Resolution|Universal|Holocaust|Internet|Covid)\b|"
     r"(?:This|That|These|Those|It|There|What|Which|Who|He|She|They|You|If|When|As|In|On|At|But|And|"
     r"So|For|While|Today|Now|Such|All|Some|Many|Most|His|Her|Only|No|Not|Nothing|Everyone|Here|Thus|"
@@ -17,7 +17,7 @@ _WRONG_ACTOR = re.compile(
 )
 _BROKEN_BEFORE = re.compile(
     r"(?:\b(?:if|unless|whether|until|when|once|which|political|free|of|by|with|from|for|"
-    r"against|to|in|that\s+if|of\s+the|than)|[a-z]+’s|\bbetween\s[^,;:.]{2,60}\sand|"
+    r"against|to|in|that\s+if|of\s+the|than|only)|[a-z]+’s|\bbetween\s[^,;:.]{2,60}\sand|"
     r"\bit\s+is\s[^;:.]{3,160}\sthat)\s+\Z",
     re.I,
 )
@@ -32,7 +32,7 @@ _WISH_TO_SPEAK = re.compile(
 )
 _TO_SPEAK = re.compile(
     r"(?:thank|congratulate|express|convey|stress|say|mention|refer|note|reiterate|emphasi[sz]e|"
-    r"recall|conclude|associate|commend|highlight|underline|quote|see|hear|add|touch|turn|speak|"
+    r"recall|conclude|omit|rejoice|associate|commend|highlight|underline|quote|see|hear|add|touch|turn|speak|"
     r"confine|dwell|limit\s+(?:myself|ourselves))\b"
 )
 """What "we will" and a verb of speaking announce is a speech; other verbs are acts after "we"."""
@@ -44,19 +44,21 @@ _NO_ACT = re.compile(
 _NO_DEED = re.compile(
     r"(?:in|at|on|by|as|for|once|never|ever|then|either|merely|perhaps|"
     r"bank\s+on|believe|celebrate|cherish|commemorate|count\s+on|dare|entertain|enumerate|experience|"
-    r"fail|find|get(?:ting)?|have|justify|know|let|like|live|love|need|rely|require|see|speak|succeed|"
+    r"fail|find|get(?:ting)?|have|justify|know|let|like|live|love|need|rely|"
+    r"require(?!\s[\w\s’'-]{3,60}\sto\b)|see|speak|succeed|"
     r"undergo|visit|witness|call\s+it|deal\s+with\s+(?:each|this|that|these|it|them)|"
     r"move\s+(?:forward\s+)?at|put\s+forward|(?:return|revert)\s+to\s+(?:this|that|these)|"
-    r"run\s+the\s+risk|serve\s+as|state\s+(?:our|its|my)|take\s+pride|win\s+or)\b"
+    r"run\s+the\s+risk|possess|reach\s+an?\b|reali[sz]e|"
+    r"continue\s+(?:\w+\s+)?to\s+(?:be|believe|express|have|hope)\b|serve\s+as|state\s+(?:our|its|my)|take\s+pride|win\s+or)\b"
 )
 """What follows "will" or "shall" in a prediction, in a courtesy, or before the verb itself."""
 _EXPECTED = re.compile(
     r"\A\W*Should\b.*,\s+\Z|\b(?:otherwise|perhaps|maybe|unless\b[^;:]{3,80}),?\s+\Z|"
-    r"conviction\s+that\s+\Z|"
+    r"conviction\s+that\s+\Z|\bin\s+(?:this|that|such\s+a)\s+way,?\s+\Z|\A\W*In\s+so\s+far\s+as\b.*,\s+\Z|"
     r"\b(?:confident|convinced|hopeful|hopes?|sure|certain|believes?|think|doubt|fear|expect|expected|"
     r"estimated|likely|no\s+way|trust|expect\s+is)\s+(?:that\b(?:(?!,\s+(?:and|but)\s+\Z)[^;:])*\Z|\Z)|"
-    r"\b(?:if|when|then|only\s+by[^,.;]{3,80}|only\s+then|so\s+that)\s+\Z|\A\W*If\b.*"
-    r"(?:,|\bthen)\s+\Z",
+    r"\b(?:if|when|then|only\s+by[^,.;]{3,80}|only\s+then|so\s+that)\s+\Z|"
+    r"\A\W*If\b(?!\s+(?:(?:we|it)\s+(?:is|are)\s+)?(?:re-?)?elected\b).*(?:,|\bthen)\s+\Z",
     re.S,
 )
 """What comes before "will" where it foretells and binds nobody."""
@@ -103,6 +105,14 @@ _NOT_OF_ONE = frozenset({Strength.CALL, Strength.ONGOING, Strength.ACHIEVED})
 _LEADS = re.compile(r"\b(?:and|but|that|because|as|while|where|since|so|today|yet)\Z", re.I)
 
 
+_OF_THE_SESSION = re.compile(
+    r"[^.;:]*\b(?:success(?:ful)?|outcome|conclusion)\s+(?:\w+\s+)?of\s+(?:this|the|our|its|your)\s+"
+    r"(?:[\w-]+\s+){0,2}(?:session|work|debate|meeting|deliberations|conference|assembly|forum)\b",
+    re.I,
+)
+"""Help to the meeting itself is courtesy: "we will contribute to the success of this session"."""
+
+
 def may_act(actor: str) -> bool:
     """Whether `actor` is somebody who can bind himself."""
     return _WRONG_ACTOR.match(actor) is None
@@ -118,6 +128,8 @@ def is_promise(words: str, match: re.Match[str], wording: Wording) -> bool:
         words[match.start("act") :],
     )
     if not may_act(found.actor) or _BROKEN_BEFORE.search(found.before) or _NO_ACT.match(found.act):
+        return False
+    if found.strength is not Strength.CALL and _OF_THE_SESSION.match(found.act):
         return False
     if found.actor == "I" and found.strength in _NOT_OF_ONE:
         return False
@@ -199,6 +211,10 @@ def _is_unasked(found: _Found) -> bool:
     return _URGED.search(found.before) is None
 
 
+def _is_pledged(found: _Found) -> bool:
+    return _is_unasked(found) and _is_no_aside(found) and not _RELATIVE.search(found.before)
+
+
 def _is_asked(found: _Found) -> bool:
     return not (found.first_person and _WISH_TO_SPEAK.match(found.act))
 
@@ -222,7 +238,8 @@ _CHECKS: dict[str, Callable[[_Found], bool]] = {
     "continues": _is_going_on,
     "is-doing": _is_of_its_own,
     "works-to": _is_of_its_own,
-    "pledges": _is_unasked,
+    "will-not": _is_willed,
+    "pledges": _is_pledged,
     "is-committed": _is_no_aside,
     "committed-to": _is_no_aside,
     "should": _is_asked,

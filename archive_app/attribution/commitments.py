@@ -14,9 +14,6 @@ from archive_app.attribution.commitment_cues import (
     SCREEN,
     SIGNED,
     Wording,
-    announced,
-    items,
-    leads,
     participles,
     proposed,
     wordings,
@@ -30,6 +27,8 @@ from archive_app.attribution.commitment_details import (
     specificity_of,
 )
 from archive_app.attribution.commitment_doubts import is_promise, may_act
+from archive_app.attribution.commitment_items import items, leads
+from archive_app.attribution.commitment_measures import HINTS, announced
 from archive_app.attribution.draft_commitments import draft_commitments
 from archive_app.attribution.reading import LONGEST_SENTENCE
 from archive_app.language.sentences import sentences
@@ -55,8 +54,6 @@ _CUTS = re.compile(
     r"\s+(?:and|but)\s+(?=(?:we|I|it|he|she|they)\s)|\s+[-—–]\s|—)"
 )
 _ENDINGS = ' \n\t\u00a0.,;:”"’»*'
-_ANNOUNCED = "announced"
-"""The rule of what shall be done while the sentence does not say by whom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,19 +127,20 @@ def _candidates(
 
 def _without_actor(text: str, sentence: Range, words: str) -> Iterator[_Draft]:
     """Yield what is announced by nobody or asked of others."""
-    if "will" in words and (match := announced().search(words)) is not None:
-        yield _announced(text, sentence, match)
+    if any(hint in words for hint in HINTS):
+        for rule, match in announced(words):
+            yield _announced(text, sentence, match, rule)
     hinted = any(hint in words for hint in PROPOSED_HINTS)
-    match = proposed().search(words) if hinted else None
-    if match is not None and may_act(match["actor"].strip().capitalize()):
-        yield _called(text, sentence, match)
+    called = proposed().search(words) if hinted else None
+    if called is not None and may_act(called["actor"].strip().capitalize()):
+        yield _called(text, sentence, called)
 
 
 def _worded(text: str, sentence: Range, match: re.Match[str], wording: Wording) -> Iterator[_Draft]:
     start = sentence.start + match.start("actor")
     act_at = sentence.start + match.start("act")
     end = _clause_end(text, act_at, sentence.end)
-    cue = Range(sentence.start + match.start("cue"), sentence.start + match.end("cue"))
+    cue = _at(sentence, match, "cue")
     strength = wording.strength
     basis = CommitmentBasis.NARRATION
     first = _Draft(
@@ -182,6 +180,11 @@ def _clause_end(text: str, start: int, end: int) -> int:
     return _trimmed(text, start, end).end
 
 
+def _at(sentence: Range, match: re.Match[str], group: str) -> Range:
+    """Return where in the text a group of a match within the sentence stands."""
+    return Range(sentence.start + match.start(group), sentence.start + match.end(group))
+
+
 def _trimmed(text: str, start: int, end: int) -> Range:
     while end > start + 1 and text[end - 1] in _ENDINGS:
         end -= 1
@@ -199,21 +202,21 @@ def _signed(text: str, sentence: Range, match: re.Match[str]) -> _Draft:
         "signed-agreement",
         Strength.PLEDGE,
         actor[skipped:],
-        Range(sentence.start + match.start("cue"), sentence.start + match.end("cue")),
+        _at(sentence, match, "cue"),
         _trimmed(text, start, sentence.start + match.end("act")),
         match["act"],
         CommitmentBasis.SIGNED_AGREEMENT,
     )
 
 
-def _announced(text: str, sentence: Range, match: re.Match[str]) -> _Draft:
+def _announced(text: str, sentence: Range, match: re.Match[str], rule: str) -> _Draft:
     act = sentence.start + match.start("act")
     start = sentence.start + match.start("what")
     return _Draft(
-        _ANNOUNCED,
+        rule,
         Strength.INTENTION,
         "",
-        Range(sentence.start + match.start("cue"), sentence.start + match.end("cue")),
+        _at(sentence, match, "cue"),
         Range(start, _clause_end(text, act, sentence.end)),
         match["act"],
         CommitmentBasis.NARRATION,
@@ -226,7 +229,7 @@ def _item(text: str, sentence: Range, match: re.Match[str], lead: str) -> _Draft
         "list-item",
         Strength.PLEDGE,
         lead,
-        Range(sentence.start + match.start("cue"), sentence.start + match.end("cue")),
+        _at(sentence, match, "cue"),
         Range(start, _clause_end(text, start, sentence.end)),
         match["act"],
         CommitmentBasis.NARRATION,
@@ -240,7 +243,7 @@ def _called(text: str, sentence: Range, match: re.Match[str]) -> _Draft:
         "proposed",
         Strength.CALL,
         match["actor"].strip(),
-        Range(sentence.start + match.start("cue"), sentence.start + match.end("cue")),
+        _at(sentence, match, "cue"),
         Range(start, end),
         match["act"],
         CommitmentBasis.NARRATION,
@@ -283,7 +286,7 @@ def _suggestion(text: str, draft: _Draft) -> CommitmentSuggestion:
 def _confidence(draft: _Draft, country: str | None) -> Confidence:
     if draft.strength in {Strength.CALL, Strength.ACHIEVED, Strength.ONGOING}:
         return Confidence.LOW if draft.actor.lower() in {"we", "i"} else Confidence.MEDIUM
-    if draft.wording_rule == _ANNOUNCED or (draft.wording_rule == "list-item" and not draft.actor):
+    if not draft.actor:
         return Confidence.LOW
     known = country is not None or draft.actor.lower() in {"we", "i"}
     return Confidence.HIGH if known else Confidence.MEDIUM

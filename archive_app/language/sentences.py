@@ -92,9 +92,9 @@ def _full_stop_ends(text: str, match: re.Match[str], start: int, following: str)
 
 
 def _opens_line(text: str, match: re.Match[str], start: int, word: str) -> bool:
-    """Whether the number is a printed paragraph number: "12. The Parties …"."""
+    """Whether the number is a printed number: "12. The Parties …", "<li> 1. Opening …"."""
     before = text[start : match.start() - len(word)]
-    return not before.strip() or before.endswith("\n")
+    return not before.strip() or before.endswith("\n") or before.rstrip().endswith(">")
 
 
 def _unstopped_ends(text: str, start: int, end: int) -> list[int]:

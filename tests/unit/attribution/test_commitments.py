@@ -37,7 +37,21 @@ def only(text: str) -> CommitmentSuggestion:
         ("Thailand is also fully committed to a fair price.", Strength.PLEDGE),
         ("Brunei has committed an additional $2 million to the fund.", Strength.PLEDGE),
         ("We will end the levy.", Strength.PLEDGE),
+        ("Laos, together with its neighbours, will build two ports.", Strength.PLEDGE),
+        ("The Labour Party, if elected, will build two ports.", Strength.PLEDGE),
+        ("We will require ports to publish the count.", Strength.PLEDGE),
+        ("Laos is investing $2.5 million to extend the quay.", Strength.PLEDGE),
+        ("The public service will publish the count.", Strength.PLEDGE),
         ("A training centre will be opened in Kestrin.", Strength.INTENTION),
+        ("Grants of up to $50,000 will be made available.", Strength.INTENTION),
+        ("A wage subsidy of $6,500 will be available to ports.", Strength.INTENTION),
+        ("This programme will include two ports.", Strength.INTENTION),
+        ("The changes to the levy will apply from July.", Strength.INTENTION),
+        ("This will ensure two inspections a year.", Strength.INTENTION),
+        ("The plan includes $3 million for boats.", Strength.INTENTION),
+        ("Malaysia will not build ports.", Strength.INTENTION),
+        ("We will never give up the search.", Strength.INTENTION),
+        ("The Government won’t stand by.", Strength.INTENTION),
         ("Laos hopes to expand the railway.", Strength.INTENTION),
         ("Brunei plans to open a school.", Strength.INTENTION),
         ("Cambodia is drafting a law on ports.", Strength.ONGOING),
@@ -52,10 +66,37 @@ def test_each_wording_has_its_strength(text: str, strength: Strength) -> None:
     assert text[commitment.span.start : commitment.span.end] == text.rstrip(".")
 
 
+def test_what_is_promised_before_an_election_is_promised() -> None:
+    assert only("If re-elected, the Government will build two ports.").actor == "the Government"
+
+
 def test_would_binds_in_a_report_alone() -> None:
     assert only("Lin Hao said that Malaysia would build two ports.").actor == "Malaysia"
     assert only("He was told Malaysia was committed to building ports.").rule == "is-committed"
     assert commitments_in("Malaysia would build two ports if it could.", "en") == []
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "<li> 1. Opening the road.",
+        "- Double the number of nurses",
+        "- Commit $63.2 million to the school",
+        "- $1.2 million over four years to train nurses",
+        "- A housing fund to shelter workers",
+        "- Simplified rules on the entry of goods by sea",
+        "- Reforms to the levy on imported goods by sea",
+    ],
+)
+def test_an_item_that_says_what_is_done_is_a_promise(item: str) -> None:
+    assert only(item).rule == "list-item"
+    assert only(item).confidence is Confidence.LOW
+
+
+def test_what_nobody_is_named_to_do_is_of_little_confidence() -> None:
+    for text in ("The funding will support two ports.", "The road will be widened in June."):
+        assert only(text).actor == ""
+        assert only(text).confidence is Confidence.LOW
 
 
 def test_items_of_a_list_are_promised_by_whoever_introduces_it() -> None:
@@ -87,7 +128,19 @@ def test_what_nobody_is_named_to_do_is_announced_with_little_confidence() -> Non
         "The world will support nobody.",
         "The Parties shall not build walls.",
         "Malaysia may build two ports.",
-        "Malaysia will not build ports.",
+        "Malaysia will not only build ports.",
+        "Only Malaysia will build ports.",
+        "Only the Government will build ports.",
+        "If elected members will build ports, we are glad.",
+        "We will first refer to the ports.",
+        "We will continue to be part of the forum.",
+        "Malaysia will possess two ports.",
+        "The ports will be destroyed by the storm.",
+        "It will be recalled that ports were built.",
+        "The programme will create 200 jobs.",
+        "There will be a flood.",
+        "- Parliamentary committees",
+        "12. Although the ports were built, the sea rose to the very walls of the town.",
         "The Parties should endeavour, “Party” means a signatory.",
         "Recalling that Malaysia will build two ports,",
         "Will Malaysia build two ports? If Malaysia will build ports?",
