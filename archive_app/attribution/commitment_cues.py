@@ -202,7 +202,7 @@ def _binding() -> tuple[Wording, ...]:
         _wording("will", pledge, r"(?:will|’ll|'ll)", rf"(?:{base}|{_WILLED})", "will", "ll"),
         _wording(
             "will-not",
-            Strength.INTENTION,
+            pledge,
             r"(?:(?:will|’ll)\s+(?:not|never)|won[’']t)(?!\s+(?:only|simply|merely|just|achieve|attain|forget|reach|reali[sz]e|solve)\b)",
             rf"(?:{base}|{_WILLED}|stand\s+(?:by|idly))",
             *("will n", "’ll n", "won"),

@@ -175,6 +175,11 @@ def _is_willed(found: _Found) -> bool:
     return not (unsaid or _EXPECTED.search(found.before))
 
 
+def _is_refused(found: _Found) -> bool:
+    """The same for "will not", where nothing may happen that changes it."""
+    return _is_willed(found) and re.search(r"\b(?:unless|until)\b", found.act) is None
+
+
 def _is_reported(found: _Found) -> bool:
     return _REPORTED.search(found.before) is not None and _is_deed(found)
 
@@ -238,7 +243,7 @@ _CHECKS: dict[str, Callable[[_Found], bool]] = {
     "continues": _is_going_on,
     "is-doing": _is_of_its_own,
     "works-to": _is_of_its_own,
-    "will-not": _is_willed,
+    "will-not": _is_refused,
     "pledges": _is_pledged,
     "is-committed": _is_no_aside,
     "committed-to": _is_no_aside,
