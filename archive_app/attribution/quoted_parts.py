@@ -37,19 +37,28 @@ def quotation_before(reading: Reading, low: int, end: int) -> Quotation | None:
 
 
 def next_quotes(reading: Reading, number: int) -> tuple[Range, ...]:
-    """Return the sentences after `number` in its paragraph that are one quotation each."""
+    """Return the sentences after `number` that go on with the quotation and name nobody else.
+
+    They are one quotation each, or mostly; a paragraph that begins with one may follow, too.
+    """
     parts: list[Range] = []
     for position in range(number + 1, min(number + 4, len(reading.sentences))):
         previous, sentence = reading.sentences[position - 1], reading.sentences[position]
-        gap = reading.hidden[previous.end : sentence.start]
-        if "\n" in gap and gap.count("\n") > 1:
+        words = reading.hidden[sentence.start : sentence.end]
+        parted = reading.hidden.count("\n", previous.end, sentence.start) > 1
+        if parted and not words.startswith(("“", '"')):
             break
-        if not _LONE_QUOTE.match(reading.hidden[sentence.start : sentence.end]):
+        if not (_LONE_QUOTE.match(words) or _mostly_quoted(words)):
             break
         if _claimed_by_next(reading, position):
             break
         parts.append(sentence)
     return tuple(parts)
+
+
+def _mostly_quoted(words: str) -> bool:
+    """Whether a sentence quotes more than it adds, and names nobody who says it."""
+    return words.count(FILL) * 5 > len(words) * 2 and cue_pattern().search(words) is None
 
 
 def _claimed_by_next(reading: Reading, position: int) -> bool:
@@ -59,7 +68,7 @@ def _claimed_by_next(reading: Reading, position: int) -> bool:
     following = reading.sentences[position + 1]
     words = reading.hidden[following.start : following.end]
     cue = cue_pattern().search(words)
-    return cue is not None and not words[cue.end() :].strip(" .")
+    return cue is not None and FILL not in words and not words[cue.end() :].strip(" .")
 
 
 def going_on(reading: Reading, number: int, quotation: Quotation) -> tuple[Range, ...]:

@@ -15,6 +15,13 @@ from archive_app.resources import resource_json
 LONGEST_SENTENCE = 2_000
 """Code points; what is longer is no sentence but a table or a ruse, and is not read."""
 DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+ADJUNCT = (
+    rf"\s+(?:(?:on\s+)?{DAYS}(?:\s+(?:morning|afternoon|evening|night))?|today|yesterday|"
+    r"recently|earlier|then|also|repeatedly|again|(?:this|last|next)\s+(?:week|month|year|fall|spring|summer|"
+    rf"winter|night|{DAYS})|(?:at|in|during|on|to|through|via|from|after)\s+"
+    r"(?:(?!that\b)[\w’'.&-]+\s+){0,7}?(?!that\b)[\w’'&-]+)"
+)
+"""A pattern of when, where or to whom somebody speaks, between the cue and what is said."""
 ADDRESSEE = re.compile(
     r"\s+(?!that\b)[\w’'.&-]+(?:\s+(?!that\b)[\w’'.&-]+){0,6}?"
     r"(?=\s+that\b|,|:|\s*[“\"]|\.?\Z|\s+(?:he|she|they|it|the)\b)"
@@ -31,6 +38,10 @@ _GOES_ON = re.compile(
     r"admitted|predicted|claimed|offered|described|denounced|condemned|rejected|questioned)\b"
 )
 """Where the same source does something else: “said that he would come and promised help”."""
+_SOMEBODY_ELSE = re.compile(
+    r",\s+[^,.]{2,60}?\s(?:said|says|wrote|tweeted|called)\b|,?\s+and\s+(?:he|she|they)\b"
+)
+"""Where somebody else speaks, or the same one in a clause of its own."""
 _CLOSING = re.compile(r"[\s.,;]+\Z")
 
 
@@ -77,14 +88,19 @@ def cue_pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?<![’'-]){spelled}(?![\w-])")
 
 
-def clause_in(hidden: str, start: int, end: int, *, least: int = 8) -> Range | None:
-    """Return the clause in [start, end) without the stop that ends it and without another cue.
+def clause_in(hidden: str, start: int, end: int) -> Range | None:
+    """Return the clause after a cue, in [start, end), without the stop that ends it.
 
-    None where fewer than `least` code points are left.
+    It ends before another cue or another who speaks; None where fewer than 8 code points are left.
     """
-    for cut in (_ANOTHER, _GOES_ON):
+    for cut in (_ANOTHER, _GOES_ON, _SOMEBODY_ELSE):
         another = cut.search(hidden, start, end)
         end = another.start() if another else end
+    return clause_before(hidden, start, end)
+
+
+def clause_before(hidden: str, start: int, end: int, *, least: int = 8) -> Range | None:
+    """Return the clause in [start, end) without the stop that ends it, at least `least` long."""
     stop = _CLOSING.search(hidden, start, end)
     end = stop.start() if stop else end
     return Range(start, end) if end - start >= least else None

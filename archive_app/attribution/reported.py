@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
+from archive_app.attribution.asides import ACCORDING, according_to, as_said
 from archive_app.attribution.quoted_parts import (
     going_on,
     next_quotes,
@@ -18,11 +19,13 @@ from archive_app.attribution.quoted_parts import (
 )
 from archive_app.attribution.reading import (
     ADDRESSEE,
+    ADJUNCT,
     DAYS,
     JOINED,
     LONGEST_SENTENCE,
     Attribution,
     Reading,
+    clause_before,
     clause_in,
     cue_pattern,
     lexicon,
@@ -38,20 +41,17 @@ from archive_app.attribution.stances import object_of, participle
 from archive_app.model.span import Range
 from archive_app.model.statement import Confidence
 
-_ADJUNCT = (
-    rf"\s+(?:(?:on\s+)?{DAYS}(?:\s+(?:morning|afternoon|evening|night))?|today|yesterday|"
-    r"recently|earlier|then|also|(?:at|in|during|on|to|through|via|from|after)\s+"
-    r"(?:(?!that\b)[\w’'.&-]+\s+){0,7}?(?!that\b)[\w’'&-]+)"
-)
+_WHEN = rf"(?:{DAYS}|(?:this|last|next)\s+(?:week|month|year))"
 _TAIL = re.compile(
-    rf"(?P<adjunct>(?:{_ADJUNCT}){{0,2}}?)"
+    rf"(?P<adjunct>(?:{ADJUNCT}){{0,2}}?)"
     r"(?:,?\s+(?P<that>that)\s+|,?\s*(?P<quote>[,:]?\s*(?=[“\"「]))|(?P<colon>:)\s+|"
     r",?\s+(?P<saying>saying)\s+(?:that\s+)?|(?P<end>[.,]?)\s*\Z|"
-    r"\s+(?P<bare>(?=(?:the|an?|he|she|it|they|we|I|you|his|her|their|our|my|this|these|those|there|"
-    r"if|when|while|some|many|most|no|all|any|both|people|[A-Z]\w*)\b)))"
+    rf"\s+(?P<bare>(?!{_WHEN}\b)(?=(?:the|an?|he|she|it|they|we|I|you|his|her|their|our|my|this|these|"
+    r"those|there|if|when|while|some|many|most|no|all|any|both|people|[A-Z]\w*)\b)))"
 )
 _OPEN_TAIL = re.compile(
-    r"\s+(?=(?!(?:at|in|on|of|to|for|from|by|with|about|during|after|before|as|so|not|yes|much|more|"
+    rf"\s+(?=(?!{_WHEN}\b)(?!(?:at|in|on|of|to|for|from|by|with|about|during|after|before|as|so|not|"
+    r"yes|much|more|"
     r"nothing|something|anything|little|through|via|against|and|or|but|over|upon|under|until|again|"
     r"aloud|them|him|us|me|himself|herself|themselves|what|how|why|whether|who|which|where|today|yesterday|recently|earlier|then|also|that)\b)\w)"
 )
@@ -66,14 +66,10 @@ _OF_SEVERAL = frozenset(
 """Forms of the plural; after one name they are an order or a wish: "that the record say"."""
 _SEVERAL = re.compile(
     r"(?:(?<![’'])s|people|police|they|we|I|you|who|both|many|some|some of them|most|others?|media|"
-    r"men|women|percent|per cent|%|third|half|quarter|majority)\)?,?\s*\Z|\band\b|\bor\b"
+    r"men|women|percent|per cent|%|third|half|quarter|majority)\)?,?\s*\Z|\band\b|\bor\b|"
+    r"\A(?:[\w’'-]+\s+){0,3}?(?:[Pp]eople|\w+[^s\W]s)\s+(?:close|in|at|of|from|with|on|for|familiar|near|briefed|"
+    r"involved|to|privy|across)\s"
 )
-_ACCORDING = re.compile(r"\b[Aa]ccording to\s+|\b[Ii]n the view of\s+|\b[Ii]n the words of\s+")
-_NOT_SOURCES = re.compile(
-    r"(?:plans?|rules?|schedule|law|tradition|what|which|whether|how)\b", re.I
-)
-_FRONT = re.compile(r"(?:\W*|\W*(?:But|And|Yet|So|Still|Also|Now),?\s*)")
-_GOES_ON = re.compile(r",\s+(?!(?:and|but|which|who|with|while|as|including)\b)")
 _QUOTE_END = re.compile('[”"」][,.]?\\s*\\Z')
 
 
@@ -84,13 +80,13 @@ def attributions_of(reading: Reading) -> list[Attribution]:
     found = [headline] if headline else []
     used = [*headline.content] if headline else []
     cues = [(match, False) for match in cue_pattern().finditer(reading.hidden)]
-    cues += [(match, True) for match in _ACCORDING.finditer(reading.hidden)]
+    cues += [(match, True) for match in ACCORDING.finditer(reading.hidden)]
     for match, fronted in sorted(cues, key=lambda item: item[0].start()):
         number = bisect_right(starts, match.start()) - 1
         if number < 0 or not _readable(reading.sentences[number], match.end()):
             continue
         if fronted:
-            attribution = _according(reading, number, match)
+            attribution = according_to(reading, number, match)
         else:
             attribution = _of_cue(reading, number, match, found[-1] if found else None)
         if attribution is None or any(
@@ -160,18 +156,24 @@ def _verb(reading: Reading, number: int, match: re.Match[str]) -> Attribution | 
         before = subject_of(hidden, sentence.start, match.start())
         if before is None:
             return None
-    addressed = match.end()
-    if word in _ADDRESSED:
-        addressee = ADDRESSEE.match(hidden, match.end(), sentence.end)
-        addressed = addressee.end() if addressee else match.end()
-    tail = _TAIL.match(hidden, addressed, sentence.end)
-    if tail is None or tail["quote"] is None:
-        told = _told_before(reading, number, (before, match, word))
-        if told is not None:
-            return told
+    return _said_by(reading, number, (before, match, word))
+
+
+def _said_by(
+    reading: Reading, number: int, found: tuple[Range, re.Match[str], str]
+) -> Attribution | None:
+    """Choose the rule by what stands before the source and after the cue."""
+    source, match, word = found
+    hidden, end = reading.hidden, reading.sentences[number].end
+    addressee = ADDRESSEE.match(hidden, match.end(), end) if word in _ADDRESSED else None
+    tail = _TAIL.match(hidden, addressee.end() if addressee else match.end(), end)
+    told = as_said(reading, number, found)
+    if told is None and (tail is None or tail["quote"] is None):
+        told = _told_before(reading, number, found)
+    if told is not None:
+        return told
     if tail is not None:
-        return _after_cue(reading, number, (before, match, tail, word))
-    found = (before, match, word)
+        return _after_cue(reading, number, (source, match, tail, word))
     return _split_clause(reading, number, found) or _open_clause(reading, number, found)
 
 
@@ -195,7 +197,7 @@ def _open_clause(
     if tail is None or word not in lexicon()["bare_clause"] or word in _ADDRESSED:
         return None
     content = clause_in(reading.hidden, tail.end(), reading.sentences[number].end)
-    if content is None or source.end < match.start() - 60:
+    if content is None:
         return None
     cue = Range(match.start(), match.end())
     return Attribution("said-clause", source, cue, (content,), word, Confidence.MEDIUM)
@@ -230,7 +232,7 @@ def _split_clause(
         return None
     if hidden[source.start - 2 : source.start] != ", ":
         return None
-    first = clause_in(hidden, sentence.start, source.start, least=3)
+    first = clause_before(hidden, sentence.start, source.start, least=3)
     last = clause_in(hidden, match.end() + 2, sentence.end)
     if first is None or last is None:
         return None
@@ -250,8 +252,6 @@ def _after_cue(reading: Reading, number: int, found: _Found) -> Attribution | No
         return _content_before(reading, number, source, cue, word)
     if tail["quote"] is not None:
         return _quoted_after(reading, number, source, cue, (word, tail.end()))
-    if source.end < match.start() - 60:
-        return None
     rest = clause_in(reading.hidden, tail.end(), sentence.end)
     if rest is None:
         return None
@@ -313,7 +313,7 @@ def _content_before(
             parts = (with_lead(reading, previous, quotation), *next_quotes(reading, number))
             return Attribution("quote-then-bare-cue", source, cue, parts, word, Confidence.HIGH)
         return None
-    clause = clause_in(reading.hidden, sentence.start, source.start)
+    clause = clause_before(reading.hidden, sentence.start, source.start)
     if clause is None or word not in lexicon()["bare_clause"] or source.start - clause.end > 3:
         return None
     return Attribution("clause-said", source, cue, (clause,), word, Confidence.MEDIUM)
@@ -333,40 +333,8 @@ def _inverted(reading: Reading, number: int, match: re.Match[str], word: str) ->
     if quotation is not None:
         parts = (with_lead(reading, sentence, quotation), *next_quotes(reading, number))
         return Attribution("quote-said-inverted", source, cue, parts, word, Confidence.HIGH)
-    clause = clause_in(reading.hidden, sentence.start, match.start())
+    clause = clause_before(reading.hidden, sentence.start, match.start())
     plain = reading.hidden[match.start() - 2 : match.start()] == ", "
     if clause is None or not plain or word not in {"said", "says"}:
         return None
     return Attribution("clause-said-inverted", source, cue, (clause,), word, Confidence.MEDIUM)
-
-
-def _according(reading: Reading, number: int, match: re.Match[str]) -> Attribution | None:
-    """According to SOURCE, content. — and: content, according to SOURCE."""
-    sentence = reading.sentences[number]
-    cue = Range(match.start(), match.end() - _trailing_space(match.group()))
-    words = " ".join(match.group().lower().split())
-    if _NOT_SOURCES.match(reading.hidden, match.end()):
-        return None
-    if _FRONT.fullmatch(reading.hidden, sentence.start, match.start()):
-        source = source_after(
-            reading.hidden, match.end(), sentence.end, fronted=True, any_head=True
-        )
-        if source is None:
-            return None
-        comma = re.compile(r",\s*").match(reading.hidden, source.end)
-        rest = clause_in(reading.hidden, comma.end(), sentence.end) if comma else None
-        if rest is None:
-            return None
-        return Attribution("according-to-front", source, cue, (rest,), words, Confidence.MEDIUM)
-    source = source_after(reading.hidden, match.end(), sentence.end, any_head=True)
-    clause = clause_in(reading.hidden, sentence.start, match.start(), least=3)
-    if source is None or clause is None:
-        return None
-    goes_on = _GOES_ON.match(reading.hidden, source.end, sentence.end)
-    rest = clause_in(reading.hidden, goes_on.end(), sentence.end) if goes_on else None
-    parts = (clause, rest) if rest is not None else (clause,)
-    return Attribution("according-to-end", source, cue, parts, words, Confidence.MEDIUM)
-
-
-def _trailing_space(text: str) -> int:
-    return len(text) - len(text.rstrip())

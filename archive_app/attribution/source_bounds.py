@@ -12,7 +12,7 @@ from archive_app.model.span import Range
 
 _AUXILIARY = re.compile(
     r"(?:(?:^|[\s,])(?:has|have|had|also|then|later|recently|further|furthermore|repeatedly|previously|"
-    r"once|already|would|did|again|first|now|still|even|just|often|publicly|\w+ly|earlier))*\s*\Z"
+    r"once|already|would|did|again|first|now|still|even|just|often|publicly|[a-z]+ly|earlier))*\s*\Z"
 )
 _LEAD = re.compile(
     r"(?:(?:And|But|Meanwhile|However|Yet|So|Still|Also|Then|Later|Finally|Earlier|Today|Moreover|"
@@ -32,10 +32,20 @@ _CONJUNCTION = re.compile(
     r"or|before|since|until|what|how|why|whom|than|like)\s+"
 )
 _BREAK = re.compile(r"[;:()—–…]|[”\"](?=\s)|\s-\s|\*")
+_NOT_TO = "".join(
+    rf"(?<!\b{word} )"
+    for word in (
+        *("close", "adviser", "advisor", "advisers", "advisors", "aide", "aides", "ambassador"),
+        *("Ambassador", "envoy", "privy", "counsel", "delegate", "delegates", "delegation"),
+        *("assistant", "heir", "successor", "counselor", "representative", "secretary", "loyal"),
+    )
+)
+"""What may stand before "to" in the name of a source: "an adviser to", "people close to"."""
 _VERBAL = re.compile(
     r"\b(?:is|was|are|were|has|have|had|will|would|can|could|should|must|may|might|do|does|did|be|"
-    r"been|being|to|not|who|which|whom|because|if|when|whether|said|says|told|just|isn’t|don’t|"
-    r"didn’t|wasn’t|doesn’t|got|came|went|made|took|get|make|take)\b"
+    r"been|being|not|who|which|whom|because|if|when|whether|said|says|told|just|isn’t|don’t|"
+    r"didn’t|wasn’t|doesn’t|got|came|went|made|took|get|make|take)\b|"
+    rf"{_NOT_TO}\bto\b"
 )
 _HEAD = re.compile(
     r"(?:[A-ZÀ-Þ]|(?:he|she|they|it|we|the|an?|his|her|their|its|our|my|one|two|three|some|many|"
@@ -71,7 +81,8 @@ _MORE_ENDS = re.compile(
     r",\s+(?:adding|saying|noting|referring|as|but|in|on|at|after|when|while|during|citing|speaking|"
     r"with|to|if|because|\w+ing)\b|\s(?:in|on|at|during|after|while|when|before)\s(?:an?\s+(?:\w+\s+)?"
     rf"(?:interview|statement|speech|e-?mail|letter)|{DAYS})|"
-    r"\.(?:\s|\Z)|[“\";:()—–…]|\Z"
+    r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\b[A-Z])\.(?:\s|\Z)|"
+    r"[“\";:()—–…]|\Z"
 )
 """Where what is told of a source after its name ends: at an adjunct, a quotation or the stop."""
 _JOINED = re.compile(r"(?:^|\s)(?:and|but|or|then)\Z")
@@ -84,6 +95,9 @@ def source_before(hidden: str, low: int, cue: int) -> Range | None:
     low = max(low, cue - 400)
     stripped = _AUXILIARY.search(hidden, max(low, cue - 40), cue)
     end = stripped.start() if stripped else cue
+    dashes = _DASHES.search(hidden, low, end)
+    if dashes is not None:
+        end = dashes.start()
     aside = _ASIDE.search(hidden, max(low, end - 50), end)
     if aside is not None:
         named = source_before(hidden, low, aside.start())
@@ -104,6 +118,8 @@ def source_before(hidden: str, low: int, cue: int) -> Range | None:
     return _checked(hidden, start, end, most=_MOST_WORDS)
 
 
+_DASHES = re.compile(r"\s*(?P<dash>—|–|--|\s-\s)(?:(?!(?P=dash))[^.;“\"]){4,200}(?P=dash)\s*\Z")
+"""What stands between dashes after a source and before its verb."""
 _ASIDE = re.compile(r"\s(?P<aside>\([^()\n]{2,40}\))\s*\Z")
 """What may stand in brackets between a name and its verb: a country, a party, an acronym."""
 
@@ -127,13 +143,15 @@ _ANTECEDENT = re.compile(
 )
 _RELATIVE = re.compile(
     r"\b(?P<who>who)\s+(?:(?:has|have|had|also|then|later|recently|once|already|first|now|still|"
-    r"often|publicly|repeatedly|previously|\w+ly)\s+){0,2}\Z"
+    r"often|publicly|repeatedly|previously|[a-z]+ly)\s+){0,2}\Z"
 )
 
 
 def _joins_names(hidden: str, conjunction: re.Match[str], start: int, end: int) -> bool:
     """Whether "and" stands inside a name: Labor and Training, Smith and Jones."""
     if conjunction.group().strip(" ,;") not in {"and", "or"}:
+        return False
+    if not hidden[start : conjunction.start()].strip():
         return False
     after = hidden[conjunction.end() : conjunction.end() + 1]
     return after.isupper() and len(hidden[start:end]) < 160
@@ -190,13 +208,24 @@ def _checked(
     ):
         return None
     checked = words if most == _MOST_WORDS else words.partition(",")[0]
-    if _VERBAL.search(checked) or "\n\n" in words:
+    if _VERBAL.search(checked) or "\n\n" in words or _UNFINISHED.search(words):
         return None
     return Range(start, end)
 
 
+_UNFINISHED = re.compile(
+    r"(?:^|\s)(?:the|an?|his|her|its|their|our|my|your|of|in|on|at|by|for|from|with|after|before|into|"
+    r"about|as|than|new|any|no|every|mere|such|more|less|despite|without|through|over|between|"
+    r"[\w.]+[’']s?|her)\Z",
+    re.I,
+)
+"""What a source does not end with: the word after it is then no verb but a noun, "his plans"."""
+
+
 def subject_of(hidden: str, low: int, cue: int) -> Range | None:
-    """Return the subject of the sentence from `low`, where it is a name or a pronoun."""
+    """Return the subject of the sentence from `low`, where it is a name, a post or a pronoun."""
+    dateline = _DATELINE.match(hidden, low, cue)
+    low = dateline.end() if dateline else low
     lead = _LEAD.match(hidden, low, cue)
     start = lead.end() if lead else low
     introduced = _INTRODUCED.match(hidden, start, cue)
@@ -208,10 +237,22 @@ def subject_of(hidden: str, low: int, cue: int) -> Range | None:
 
 
 _INTRODUCED = re.compile(
-    r"(?:[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Dd]uring|[Ff]or|[Ww]ith|[Ff]rom|[Aa]s)\s[^,]{2,80},\s+"
+    r"(?:[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Dd]uring|[Ff]or|[Ww]ith|[Ff]rom|[Aa]s|[Oo]nce|[Ww]hen|[Ww]hile|"
+    r"[Aa]lthough|[Ss]ince|[Bb]ecause)\s[^,]{2,80},\s+"
+)
+_DATELINE = re.compile(r"[A-ZÀ-Þ][^.;:–—“]{2,40}\s(?:–|—|--?)\s+")
+_PEOPLE = (
+    r"(?:officials?|experts?|politicians|lawmakers|analysts?|leaders?|spokes\w+|ministers?|members?|"
+    r"campaign|government|ministry|company|group|groups|bank|party|committee|court|president|"
+    r"chairman|director|secretary|senator|governor|mayor|judge|justice|parents|aides?|advis[eo]rs?|"
+    r"critics|supporters|voters|candidates?|report|statement|team|agency|department|commission|"
+    r"delegates?|delegation|authorities|police|businessman|billionaire|mogul|nominee|front-runner|"
+    r"professor|economists?|researchers?|organi[sz]ers?|workers|residents|activists|scientists)"
 )
 _SUBJECT = re.compile(
     r"(?P<subject>[Hh]e|[Ss]he|[Tt]hey|"
+    rf"(?:[A-ZÀ-Þ]|[Tt]he\s|[Aa]n?\s|[Hh]is\s|[Hh]er\s|[Tt]heir\s|[Bb]oth\s)(?:[\w’'.-]+\s+){{0,5}}?{_PEOPLE}(?:\s+{_PEOPLE})?|"
+    r"(?!(?:Both|Once|His|Her|Their|Its|The|An?|With|By|Of|In|On|At|For|To|From|Some|Many|Most)\b)"
     r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen)s?\.\s+)?[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w.’'-]*){0,5})"
     r"(?=(?:,[^,]{3,80},)?\s+[a-z])"
 )

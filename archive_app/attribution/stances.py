@@ -71,7 +71,7 @@ def object_of(
             source = last.source
         else:
             source = subject_of(hidden, sentence.start, match.start())
-    if source is None or source.end < match.start() - 60:
+    if source is None:
         return None
     stop = _OBJECT_ENDS.search(hidden, tail.end(), sentence.end)
     content = clause_in(hidden, tail.end(), stop.start() if stop else sentence.end)

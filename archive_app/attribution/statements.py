@@ -134,6 +134,7 @@ _SURE_WITH_POST = frozenset(
 """Rules that are right as often as those of quotations where the source is printed with a post."""
 _REASONS = {
     "said-that": "a source, a reporting verb and “that”",
+    "as-said": "“as”, a source and a reporting verb, beside a clause",
     "agreed-saying": "a source and “…, saying”",
     "act-object": "a source, a verb of stance or request and its object",
     "participle": "a participle such as “adding”, then a clause",
