@@ -22,6 +22,26 @@ _SAME = 0.5
 _Place = tuple[int, int]
 """Where a promise stands, as a range; as many are looked up as are suggested."""
 _SPEAKER = (Field.SPEAKER, Field.SPEAKER_POST, Field.SPEAKER_BODY)
+_FIELDS = (
+    *("actor", "country", "voiced_by", "action", "strength", "deadline", "theme", "closure"),
+    *("restates", "document", "span"),
+)
+_CHANGED = """
+    SELECT json_group_array(base) FROM (
+        SELECT base FROM envelope WHERE base >= 'commitment:' AND base < 'commitment;'
+        GROUP BY base HAVING count(*) > 1
+    )
+"""
+# A commitment that nobody touched since is one event; its fields are read in one step.
+_AS_MADE = """
+    SELECT substr(base, 12), time, json_extract(
+        json, '$.actor', '$.country', '$.voiced_by', '$.action', '$.strength', '$.deadline',
+        '$.theme', '$.closure', '$.restates', '$.document', '$.span.start', '$.span.end'
+    )
+    FROM envelope JOIN body ON event = id
+    WHERE kind = 'commitment.made' AND id NOT IN (SELECT event FROM outside)
+        AND base NOT IN (SELECT value FROM json_each(?))
+"""
 _STATE = """
     SELECT substr(base, 12), json_group_object(
         field,
@@ -34,21 +54,23 @@ _STATE = """
         ORDER BY ordinal
     )
     FROM state
-    WHERE base >= 'commitment:' AND base < 'commitment;'
+    WHERE base IN (SELECT value FROM json_each(?))
         AND field IN (
             'actor', 'country', 'voiced_by', 'action', 'strength', 'deadline', 'theme', 'closure',
             'removed', 'restates', 'document', 'span'
         )
-        AND value NOT IN ('""', 'null', '[]', '"open"')
+        AND value NOT IN ('""', 'null', '[]')
     GROUP BY base
 """
-# What a field holds from the beginning is left out: it is half of all there is to read.
 _FOLLOW_UPS = """
     SELECT substr(base, 12), value FROM state
-    WHERE base >= 'commitment:' AND base < 'commitment;' AND field = 'followups'
+    WHERE base IN (SELECT value FROM json_each(?)) AND field = 'followups'
     ORDER BY base, ordinal
 """
-_TIMES = "SELECT substr(base, 12), time FROM envelope WHERE kind = 'commitment.made'"
+_TIMES = """
+    SELECT substr(base, 12), time FROM envelope
+    WHERE kind = 'commitment.made' AND base IN (SELECT value FROM json_each(?))
+"""
 _REJECTED = """
     SELECT parent, json_extract(value, '$.span[0]'), json_extract(value, '$.span[1]')
     FROM entity CROSS JOIN state ON state.base = entity.base AND field = 'decision'
@@ -127,6 +149,7 @@ def held_in(papers: Papers) -> Held:
 def gather(record: Record, derived: DerivedStore, held: Held) -> Gathered:
     """Read everything else once."""
     promises = [item for item in _promises(record) if item.document in held.papers]
+    promises.sort(key=lambda item: item.id)
     taken: dict[str, set[_Place]] = defaultdict(set)
     for item in promises:
         start, end = item.fields["span"]
@@ -148,11 +171,20 @@ def _meetings_of(papers: dict[DocumentId, Paper]) -> dict[DocumentId, Meeting]:
 
 
 def _promises(record: Record) -> Iterator[Promise]:
-    times = dict(record.database.rows(_TIMES))
+    changed = str(record.database.value(_CHANGED))
+    for name, time, values in record.database.rows(_AS_MADE, changed):
+        *found, start, end = json.loads(values)
+        known = dict(zip(_FIELDS, (*found, [start, end]), strict=True))
+        yield Promise(CommitmentId(name), DocumentId(known["document"]), known, (), time)
+    yield from _changed_promises(record, changed)
+
+
+def _changed_promises(record: Record, changed: str) -> Iterator[Promise]:
+    times = dict(record.database.rows(_TIMES, changed))
     follow_ups: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for name, value in record.database.rows(_FOLLOW_UPS):
+    for name, value in record.database.rows(_FOLLOW_UPS, changed):
         follow_ups[name].append(json.loads(value))
-    for name, state in record.database.rows(_STATE):
+    for name, state in record.database.rows(_STATE, changed):
         known = json.loads(state)
         # Without a paper, the making was undone and only later changes are left.
         if "document" in known and not known.get("removed"):

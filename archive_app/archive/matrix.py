@@ -158,14 +158,15 @@ class _Layout:
             shown[_Key(item.row, self._column(item))].append(item)
         held = self._held(names)
         hidden = {_Key(item.row, self._column(item)) for item in self._entries}
-        # Most cells of a large matrix hold nothing, and all of these are the same.
-        filled = {key: self._cell(key, shown, held, hidden=hidden) for key in held.keys() | hidden}
+        filled: dict[str, dict[str, Cell]] = defaultdict(dict)
+        for key in held.keys() | hidden:
+            filled[key.row][key.column] = self._cell(key, shown, held, hidden=hidden)
         keys = [key for key in names if not wanted.country or key == wanted.country]
         keys.sort(key=lambda key: _protocol(names[key]))
         places = [column.key for column in columns]
-        cells = tuple(
-            tuple(filled.get(_Key(key, place), _NO_TEXT) for place in places) for key in keys
-        )
+        # Most cells of a large matrix hold nothing, and all of these are the same.
+        nothing = dict.fromkeys(places, _NO_TEXT)
+        cells = tuple(tuple((nothing | filled[key]).values()) for key in keys)
         counts = Counter(item.row for item in passing)
         return Matrix(
             self._series or "",
@@ -209,10 +210,7 @@ class _Layout:
 
     def _names(self) -> dict[str, str]:
         """Return the name of every row by its key."""
-        names: dict[str, str] = {}
-        for promise in self._promises:
-            key, name = self._reckoning.row_of(promise)
-            names.setdefault(key, name)
+        names = self._reckoning.names()
         bound: Counter[str] = Counter()
         for document in self._papers:
             voices = self._voices(document)
@@ -293,6 +291,7 @@ class _Named:
     def __init__(self, names: dict[str, str]) -> None:
         self._keys = {key for key in names if len(key) > 2}
         self._by_word: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        self._rows: dict[str, str] = {}
         for key in self._keys:
             name = names[key].casefold()
             for word in _WORD.findall(name)[:1]:
@@ -300,7 +299,7 @@ class _Named:
 
     def speaking(self, voices: Voices) -> set[str]:
         """Return the rows that are bound in a paper or named by a speaker or his post."""
-        bound = {row_of("", actor, "")[0] for actor in voices.actors} & self._keys
+        bound = {self._row_of(actor) for actor in voices.actors} & self._keys
         posts = "\n".join(voices.posts).casefold()
         words = set(_WORD.findall(posts))
         return bound | {
@@ -309,6 +308,11 @@ class _Named:
             for name, key in self._by_word[word]
             if name in posts
         }
+
+    def _row_of(self, actor: str) -> str:
+        if actor not in self._rows:
+            self._rows[actor] = row_of("", actor, "")[0]
+        return self._rows[actor]
 
 
 _WORD = re.compile(r"[^\W_]+")

@@ -8,7 +8,7 @@ from archive_app.errors import NotFound, WrongUse
 from archive_app.model.event import Draft, Kind
 from archive_app.model.ids import DocumentId, EventId, TextVersionId
 from archive_app.model.paper import Link, Paper, Particular
-from archive_app.model.particulars import Basis, Field, Guess
+from archive_app.model.particulars import Basis, Field
 from archive_app.model.text import TextVersion
 from archive_app.store.fold import Contribution
 from archive_app.store.record import Record
@@ -227,13 +227,17 @@ def paper_of(thing: Thing) -> Paper:
 def _particulars(thing: Thing, added: dict[str, Any]) -> dict[Field, Particular]:
     found: dict[Field, Particular] = {}
     for data in added.get("guesses", ()):
-        guess = Guess.from_json(data)
-        found[guess.field] = Particular(guess.field, guess.value, guess.basis, guess.reason)
-    for field in Field:
-        decided = thing.state.get(field.value, ())
-        if decided:
-            found[field] = _decided(field, decided)
+        field = _FIELDS[data["field"]]
+        basis = _BASES[data["basis"]]
+        found[field] = Particular(field, data["value"], basis, data["reason"])
+    for name in thing.state.keys() & _FIELDS.keys():
+        found[_FIELDS[name]] = _decided(_FIELDS[name], thing.state[name])
     return found
+
+
+_FIELDS = {field.value: field for field in Field}
+_BASES = {basis.value: basis for basis in Basis}
+"""Looked up rather than called, since an archive of thousands of papers is read at once."""
 
 
 def _decided(field: Field, contributions: tuple[Contribution, ...]) -> Particular:

@@ -7,12 +7,14 @@ from datetime import date
 from archive_app.archive.gathering import Gathered, Promise
 from archive_app.archive.people import folded
 from archive_app.language.countries import country_name
-from archive_app.model.commitment import Closure, Evidence, Strength
+from archive_app.model.commitment import Closure, Evidence, Schedule, Strength
 from archive_app.model.ids import CommitmentId, DocumentId
 from archive_app.model.ledger import Deed, Entry, Happening, LedgerFilter, News
 from archive_app.model.promise import schedule_of
 from archive_app.model.text import one_line
 
+_STRENGTHS = {strength.value: strength for strength in Strength}
+_CLOSURES = {"": Closure.OPEN, **{closure.value: closure for closure in Closure}}
 _SPEAKERS = frozenset(
     {
         *("we", "i", "us", "our", "they", "it", "he", "she", "my", "his country", "my country"),
@@ -37,14 +39,23 @@ class Reckoning:
             if earlier:
                 self._later[earlier].append(promise)
         self._rows: dict[tuple[str, str, str], tuple[str, str]] = {}
+        self._schedules: dict[str | None, Schedule] = {}
         self._years: dict[DocumentId, str] = {}
 
-    def row_of(self, promise: Promise) -> tuple[str, str]:
+    def _row_of(self, promise: Promise) -> tuple[str, str]:
         """Return key and name of the row: a country, or whoever is bound, or who speaks."""
         who = (promise.text("country"), promise.text("actor"), promise.text("voiced_by"))
-        if who not in self._rows:
-            self._rows[who] = row_of(*who)
-        return self._rows[who]
+        row = self._rows.get(who)
+        if row is None:
+            row = self._rows[who] = row_of(*who)
+        return row
+
+    def names(self) -> dict[str, str]:
+        """Return the name of the row of each commitment that was reckoned, by its key."""
+        names: dict[str, str] = {}
+        for key, name in self._rows.values():
+            names.setdefault(key, name)
+        return names
 
     def year(self, document: DocumentId) -> str:
         """Return the year that the meeting's name prints, else that of the paper, "" without."""
@@ -64,14 +75,14 @@ class Reckoning:
         return Entry(
             promise.id,
             promise.document,
-            self.row_of(promise)[0],
+            self._row_of(promise)[0],
             promise.text("actor"),
             promise.text("voiced_by"),
             one_line(promise.text("action")),
-            Strength(promise.fields["strength"]),
+            _STRENGTHS[promise.fields["strength"]],
             self._evidence(promise, later),
-            schedule_of(due, self._as_of),
-            Closure(promise.text("closure") or Closure.OPEN),
+            self._schedule(due),
+            _CLOSURES[promise.text("closure")],
             promise.text("theme"),
             self.year(promise.document),
             meeting.series if meeting else "",
@@ -126,8 +137,15 @@ class Reckoning:
             return True
         return bool(self.news(entry, wanted.since) & (wanted.news or frozenset(News)))
 
+    def _schedule(self, due: str | None) -> Schedule:
+        if due not in self._schedules:
+            self._schedules[due] = schedule_of(due, self._as_of)
+        return self._schedules[due]
+
     def _after(self, promise: Promise) -> list[Promise]:
         """Return the wordings that restate this one, directly or not."""
+        if promise.id not in self._later:
+            return []
         found: list[Promise] = []
         pending = list(self._later.get(promise.id, ()))
         while pending:
