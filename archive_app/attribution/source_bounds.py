@@ -12,7 +12,9 @@ from archive_app.model.span import Range
 
 _AUXILIARY = re.compile(
     r"(?:(?:^|[\s,])(?:has|have|had|also|then|later|recently|further|furthermore|repeatedly|previously|"
-    r"once|already|would|did|again|first|now|still|even|just|often|publicly|[a-z]+ly|earlier))*\s*\Z"
+    r"once|already|would|did|again|first|now|still|even|just|often|publicly|[a-z]+ly|earlier|however|meanwhile|"
+    rf"(?:on\s+|late\s+|earlier\s+)?{DAYS}(?:\s+(?:morning|afternoon|evening|night))?|"
+    r"(?:this|last)\s+(?:week|month|year)))*\s*\Z"
 )
 _LEAD = re.compile(
     r"(?:(?:And|But|Meanwhile|However|Yet|So|Still|Also|Then|Later|Finally|Earlier|Today|Moreover|"
@@ -31,7 +33,7 @@ _CONJUNCTION = re.compile(
     r"[\s,;](?:but|because|while|as|when|after|although|though|whereas|that|where|which|if|so|and|"
     r"or|before|since|until|what|how|why|whom|than|like)\s+"
 )
-_BREAK = re.compile(r"[;:()—–…]|[”\"](?=\s)|\s-\s|\*")
+_BREAK = re.compile(r"[;:()—–…]|\s--\s|[”\"](?=\s)|\s-\s|\*")
 _NOT_TO = "".join(
     rf"(?<!\b{word} )"
     for word in (
@@ -154,7 +156,16 @@ def _joins_names(hidden: str, conjunction: re.Match[str], start: int, end: int) 
     if not hidden[start : conjunction.start()].strip():
         return False
     after = hidden[conjunction.end() : conjunction.end() + 1]
-    return after.isupper() and len(hidden[start:end]) < 160
+    if after.isupper():
+        return len(hidden[start:end]) < 160
+    return _PARTNER.fullmatch(hidden, start, conjunction.start()) is not None
+
+
+_PARTNER = re.compile(
+    r"\s*(?:[Tt]he|[Ss]ome|[Mm]any|[Ss]everal|[Mm]ost|[Bb]oth|[A-ZÀ-Þ][\w’'-]+)"
+    r"(?:\s+(?!\w+ed\b|is\b|was\b|has\b|had\b|won\b)[\w’'-]+){1,3}"
+)
+"""Who may be named before "and": "the mayor and the council"."""
 
 
 def _with_apposition(hidden: str, low: int, end: int) -> Range | None:
@@ -237,7 +248,7 @@ def subject_of(hidden: str, low: int, cue: int) -> Range | None:
 
 
 _INTRODUCED = re.compile(
-    r"(?:[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Dd]uring|[Ff]or|[Ww]ith|[Ff]rom|[Aa]s|[Oo]nce|[Ww]hen|[Ww]hile|"
+    r"(?:[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Dd]uring|[Ff]or|[Ww]ith|[Ff]rom|[Aa]s|[Oo]nce|[Ww]hen|[Ww]hile|[A-Z]?[a-z]+ing|[Aa]sked|"
     r"[Aa]lthough|[Ss]ince|[Bb]ecause)\s[^,]{2,80},\s+"
 )
 _DATELINE = re.compile(r"[A-ZÀ-Þ][^.;:–—“]{2,40}\s(?:–|—|--?)\s+")
@@ -251,8 +262,10 @@ _PEOPLE = (
 )
 _SUBJECT = re.compile(
     r"(?P<subject>[Hh]e|[Ss]he|[Tt]hey|"
-    rf"(?:[A-ZÀ-Þ]|[Tt]he\s|[Aa]n?\s|[Hh]is\s|[Hh]er\s|[Tt]heir\s|[Bb]oth\s)(?:[\w’'.-]+\s+){{0,5}}?{_PEOPLE}(?:\s+{_PEOPLE})?|"
-    r"(?!(?:Both|Once|His|Her|Their|Its|The|An?|With|By|Of|In|On|At|For|To|From|Some|Many|Most)\b)"
+    rf"(?:[A-ZÀ-Þ]|[Tt]he\s|[Aa]n?\s|[Hh]is\s|[Hh]er\s|[Tt]heir\s|[Bb]oth\s)(?:[\w’'.-]+\s+){{0,5}}?{_PEOPLE}(?:\s+{_PEOPLE})?"
+    rf"(?:\s+(?:for|of|at|from)\s+(?:the\s+)?[A-ZÀ-Þ][\w’'.-]*(?:\s+(?:of\s+)?[A-ZÀ-Þ][\w.’'-]*){{0,5}})?|"
+    r"(?!(?:Both|Once|His|Her|Their|Its|The|An?|With|By|Of|In|On|At|For|To|From|Some|Many|Most|First|"
+    r"[A-Z][a-z]+ing)\b)"
     r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen)s?\.\s+)?[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w.’'-]*){0,5})"
     r"(?=(?:,[^,]{3,80},)?\s+[a-z])"
 )

@@ -64,6 +64,23 @@ def contents(text: str, statement: StatementSuggestion) -> list[str]:
             "KESTRIN (Port) – Lina Moro has opened the pumps, saying that the wells were deep.",
             "Lina Moro", "the wells were deep",
         ),
+        (
+            "The mayor and the council said the wells were deep.",
+            "The mayor and the council", "the wells were deep",
+        ),
+        (
+            "KESTRIN -- Lina Moro on Thursday said the wells were deep.",
+            "Lina Moro", "the wells were deep",
+        ),
+        ("Moro however said the wells were deep.", "Moro", "the wells were deep"),
+        (
+            "Speaking in Sela, Moro opened the pumps and said the wells were deep.",
+            "Moro", "the wells were deep",
+        ),
+        (
+            "A spokesman for Lina Moro of Kestrin opened the pumps and said the wells were deep.",
+            "A spokesman for Lina Moro of Kestrin", "the wells were deep",
+        ),
     ],
 )  # fmt: skip
 def test_the_source_is_found_where_it_stands_apart(text: str, named: str, found: str) -> None:
