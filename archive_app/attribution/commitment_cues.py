@@ -46,7 +46,7 @@ _NAMED = (
     r"(?:\s+(?:government|administration|delegation|side|team|party))?"
 )
 _COMMON = (
-    r"(?:(?:[Bb]oth|[Tt]he|[Tt]he\s+two|[Aa]ll|[Ee]ach|[Oo]ur|[Mm]y|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)"
+    rf"(?:(?:[Bb]oth|[Tt]he(?:\s+{_CAPITAL}){{0,2}}|[Tt]he\s+two|[Aa]ll|[Ee]ach|[Oo]ur|[Mm]y|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)"
     r"\s+"
     r"(?:other\s+|contracting\s+|new\s+|own\s+|present\s+)?"
     r"(?:government|governments|country|countries|nation|sides|parties|party|leaders|ministers|"
@@ -54,7 +54,7 @@ _COMMON = (
     r"Government|Governments|Member\s+States|Administration|Ministry|Ministers|Sides|participants|"
     r"signatories|secretariat|Secretariat|forum|Forum|company|bank|Bank|office|department|agency|"
     r"commission|council|authority|public\s+service)"
-    rf"(?:\s+of\s+(?:the\s+)?{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}})?)"
+    rf"(?:\s+(?:of|for)\s+(?:the\s+)?(?:{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}}|women|children|youth|labou?r|trade))?)"
 )
 ACTOR = rf"(?P<actor>\b(?:[Ww]e(?:\s+(?:all|both|two))?|I|{_COMMON}|{_NAMED}))"
 _OFTEN = (
@@ -113,6 +113,14 @@ _WILLED = (
 """Verbs after “will” by which somebody binds himself though they are no action verb of the list."""
 
 
+_WILL_BE = r"be\s+(?:honest|open|accountable|transparent|consistent|guided\s+by)"
+"""What somebody means to be by his own will."""
+_SAID = (
+    r"(?:(?:has|have|had|is|are)\s+)?(?:today\s+)?(?:said|says|announc(?:ed|es|ing)|confirm(?:ed|s)|"
+    r"promis(?:ed|es)|pledg(?:ed|es)|vow(?:ed|s)|agree[ds]|stated|declared|added|indicated|reiterated)"
+    r"(?:\s+(?:on\s+)?(?:\w+day|today|yesterday))?"
+)
+"""The words of a report before what the same one will do: "Laos said on Monday that it will"."""
 _WORKING = r"working(?:\s+(?:\w+ly|hard|together)){0,2}(?:\s+with\s+[^,.;:]{3,80}?)?"
 
 
@@ -199,7 +207,16 @@ def _binding() -> tuple[Wording, ...]:
         _wording(
             "will-continue", pledge, r"(?:will|’ll)\s+(?:\w+ly\s+)?continue\s+to", base, "continu"
         ),
-        _wording("will", pledge, r"(?:will|’ll|'ll)", rf"(?:{base}|{_WILLED})", "will", "ll"),
+        _wording(
+            "will", pledge, r"(?:will|’ll|'ll)", rf"(?:{base}|{_WILLED}|{_WILL_BE})", "will", "ll"
+        ),
+        _wording(
+            "said-will",
+            pledge,
+            rf"{_SAID}\s+(?:that\s+)?(?:it|they|he|she)\s+(?:will|would|shall)",
+            rf"(?:{base}|{_WILLED})",
+            *("will", "would", "shall"),
+        ),
         _wording(
             "will-not",
             pledge,

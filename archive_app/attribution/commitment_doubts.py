@@ -127,7 +127,9 @@ def is_promise(words: str, match: re.Match[str], wording: Wording) -> bool:
         words[: match.start()],
         words[match.start("act") :],
     )
-    if not may_act(found.actor) or _BROKEN_BEFORE.search(found.before) or _NO_ACT.match(found.act):
+    if not may_act(found.actor) or _BROKEN_BEFORE.search(found.before):
+        return False
+    if wording.rule != "committed-to" and _NO_ACT.match(found.act):
         return False
     if found.strength is not Strength.CALL and _OF_THE_SESSION.match(found.act):
         return False
@@ -236,6 +238,7 @@ def _is_relative(before: str) -> bool:
 
 _CHECKS: dict[str, Callable[[_Found], bool]] = {
     "will": _is_willed,
+    "said-will": _is_deed,
     "will-continue": _is_willed,
     "shall": _is_deed,
     "would": _is_reported,

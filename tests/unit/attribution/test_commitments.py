@@ -41,7 +41,12 @@ def only(text: str) -> CommitmentSuggestion:
         ("The Labour Party, if elected, will build two ports.", Strength.PLEDGE),
         ("We will require ports to publish the count.", Strength.PLEDGE),
         ("Laos is investing $2.5 million to extend the quay.", Strength.PLEDGE),
-        ("The public service will publish the count.", Strength.PLEDGE),
+        ("The Kestrin public service will publish the count.", Strength.PLEDGE),
+        ("The office for women will publish the count.", Strength.PLEDGE),
+        ("Laos said on Monday that it will build two ports.", Strength.PLEDGE),
+        ("The ministry announced it would open a centre.", Strength.PLEDGE),
+        ("We are committed to being open with the crews.", Strength.PLEDGE),
+        ("We will be open with the crews.", Strength.PLEDGE),
         ("A training centre will be opened in Kestrin.", Strength.INTENTION),
         ("Grants of up to $50,000 will be made available.", Strength.INTENTION),
         ("A wage subsidy of $6,500 will be available to ports.", Strength.INTENTION),
@@ -68,6 +73,12 @@ def test_each_wording_has_its_strength(text: str, strength: Strength) -> None:
 
 def test_what_is_promised_before_an_election_is_promised() -> None:
     assert only("If re-elected, the Government will build two ports.").actor == "the Government"
+
+
+def test_who_says_what_he_will_do_is_bound_by_it() -> None:
+    text = "The Lao ministry, which met in May, said that it would build two ports."
+    assert only(text).actor == "The Lao ministry"
+    assert commitments_in("Laos said on Monday that she would succeed.", "en") == []
 
 
 def test_would_binds_in_a_report_alone() -> None:
