@@ -34,7 +34,7 @@ SPEECHES = "speeches/un_general_debate.jsonl.gz"
 JUDGED = Path(__file__).parent / "judged_sentences.json"
 MEASURED = (Strength.PLEDGE, Strength.INTENTION, Strength.ONGOING)
 EACH = 50
-SEED = 211
+SEED = 307
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ _COMMON = (
 )
 ACTOR = rf"(?P<actor>\b(?:[Ww]e(?:\s+(?:all|both|two))?|I|{_COMMON}|{_NAMED}))"
 _OFTEN = (
-    r"(?:\w+ly|also|first|likewise|further|now|soon|always|actively|together|jointly|still|"
+    r"(?:\w+ly|also|first|likewise|further|now|soon|always|actively|together|jointly|still|here|today|"
     r"therefore|thus|again)"
 )
 _ADVERBS = (
@@ -162,6 +162,12 @@ _IS = r"(?:is|are|am|’s|’re|’m|remains?|stands?)"
 _WAS = r"(?:is|are|am|was|were|’s|’re|’m|remains?|stands?)"
 _TO = rf"\s+to(?:\s+{_OFTEN})?"
 _ANY_VERB = r"(?!not\b|be\b|have\b)[a-z]+"
+
+
+@cache
+def acted() -> re.Pattern[str]:
+    """Return the pattern of the action verbs; after "I" nothing else binds anybody."""
+    return re.compile(rf"{bases()}\b")
 
 
 @cache

@@ -4,17 +4,22 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from archive_app.attribution.commitment_cues import Wording, willed
+from archive_app.attribution.commitment_cues import Wording, acted, willed
 from archive_app.model.commitment import Strength
 
 _WRONG_ACTOR = re.compile(
-    r"(?:Only\s|(?:Mr|Ms|Mrs|Dr)\.?\s|[Tt]he\s+(?:World|Assembly|Conference|Charter|Treaty|Convention|"
-    r"Agreement|Resolution|Universal|Holocaust|Internet|Covid)\b|"
+    r"(?:Only\s|(?:Mr|Ms|Mrs|Dr)\.?\s|[Tt]he\s+(?:World|Assembly|Conference|Charter|Treaty|"
+    r"Convention|Agreement|Resolution|Universal|Holocaust|Internet|Covid)\b|"
     r"(?:This|That|These|Those|It|There|What|Which|Who|He|She|They|You|If|When|As|In|On|At|But|And|"
     r"So|For|While|Today|Now|Such|All|Some|Many|Most|His|Her|Only|No|Not|Nothing|Everyone|Here|Thus|"
     r"However|Let|With|Yet|Our|Then|Where|Whether|How|Another|Each|Every|Any|Peace|Democracy|"
     r"Development|Globalization|God|History|Time|Africa|Europe|Asia|Humanity|Mankind)\Z)"
 )
+_ONLY_ASKED = re.compile(
+    r"(?:(?:[Tt]he\s+)?General\s+Assembly\b|(?:\S+\s+)*(?:Plan|Decade|Summit|Conference|Change|"
+    r"Land|Session|Year|Century|Report|Day|Powers|Africans)\Z|State\Z)"
+)
+"""Who may be called upon, and whose acts are told, but who binds nobody to anything."""
 _BROKEN_BEFORE = re.compile(
     r"(?:\b(?:if|unless|whether|until|when|once|which|political|free|of|by|with|from|for|"
     r"against|to|in|that\s+if|of\s+the|than|only)|[a-z]+’s|\bbetween\s[^,;:.]{2,60}\sand|"
@@ -23,9 +28,9 @@ _BROKEN_BEFORE = re.compile(
 )
 _WISH_TO_SPEAK = re.compile(
     r"(?:thank|congratulate|express|extend|convey|stress|say|mention|refer|note|draw|reiterate|"
-    r"emphasi[sz]e|recall|pay|take|make\s+(?:a|some|it|clear|one|two|few)\b|begin|start|conclude|"
+    r"emphasi[sz]e|recall|pay|take|make\s+(?:a|some|it|clear|one|two|few|due|mention)\b|begin|start|conclude|"
     r"associate|announce|join|add|address|commend|turn|point|touch|speak|inform|highlight|underline|"
-    r"confine|limit|dwell|quote|see|hear|present|offer\s+(?:my|our)|end|share|assure|raise|focus|"
+    r"confine|limit|dwell|quote|see|hear|present|offer\s+(?:my|our|its|you|him|her)\b|end|share|assure|raise|focus|"
     r"deal|modify|content|discuss|elaborate|explain|return|revert|consider|analy[sz]e|describe|outline|leave|try|"
     r"attempt|venture|devote|concentrate|proceed|list|enumerate|answer|reply|comment|go|come|give|ask|"
     r"remind|revisit|reserve|spare|trouble|bring|support\s+the\s+(?:\w+\s+){0,3}statement)\b"
@@ -48,13 +53,17 @@ _NO_DEED = re.compile(
     r"require(?!\s[\w\s’'-]{3,60}\sto\b)|see|speak|succeed|"
     r"undergo|visit|witness|call\s+it|deal\s+with\s+(?:each|this|that|these|it|them)|"
     r"move\s+(?:forward\s+)?at|put\s+forward|(?:return|revert)\s+to\s+(?:this|that|these)|"
-    r"run\s+the\s+risk|possess|reach\s+an?\b|reali[sz]e|"
-    r"continue\s+(?:\w+\s+)?to\s+(?:be|believe|express|have|hope)\b|serve\s+as|state\s+(?:our|its|my)|take\s+pride|win\s+or)\b"
+    r"run\s+the\s+risk|possess|reach\s+an?\b|reali[sz]e|allude|confine|disappear|end\s+(?:as|in|up|with)|"
+    r"gain|listen|measure\s+up|oblige|pause|refrain|represent|shine|succumb|vote|determine\s+the\s+"
+    r"(?:course|fate|future)|take\s+(?:advantage|another\s+step)|stand\s+firm\s+in\s+the|maintain\s[^.;]{0,30}"
+    r"feelings|(?:render|give|lend|extend|offer|support)\s+(?:him|her|you)\b|"
+    r"remain(?!\s+(?:\w+\s+)?(?:committed|dedicated|engaged|faithful|ready|true|involved))|"
+    r"continue\s+(?:\w+\s+)?to\s+(?:be|believe|consider|express|have|hope|regard|speak|view)\b|serve\s+as|state\s+(?:our|its|my)|take\s+pride|win\s+or)\b"
 )
 """What follows "will" or "shall" in a prediction, in a courtesy, or before the verb itself."""
 _EXPECTED = re.compile(
     r"\A\W*Should\b.*,\s+\Z|\b(?:otherwise|perhaps|maybe|unless\b[^;:]{3,80}),?\s+\Z|"
-    r"conviction\s+that\s+\Z|\bin\s+(?:this|that|such\s+a)\s+way,?\s+\Z|\A\W*In\s+so\s+far\s+as\b.*,\s+\Z|"
+    r"(?:belief|conviction|faith)\s+that\b[^;:.]*\Z|\bin\s+(?:this|that|such\s+a)\s+way,?\s+\Z|\A\W*In\s+so\s+far\s+as\b.*,\s+\Z|"
     r"\b(?:confident|convinced|hopeful|hopes?|sure|certain|believes?|think|doubt|fear|expect|expected|"
     r"estimated|likely|no\s+way|trust|expect\s+is)\s+(?:that\b(?:(?!,\s+(?:and|but)\s+\Z)[^;:])*\Z|\Z)|"
     r"\b(?:if|when|then|only\s+by[^,.;]{3,80}|only\s+then|so\s+that)\s+\Z|"
@@ -133,7 +142,10 @@ def is_promise(words: str, match: re.Match[str], wording: Wording) -> bool:
         return False
     if found.strength is not Strength.CALL and _OF_THE_SESSION.match(found.act):
         return False
-    if found.actor == "I" and found.strength in _NOT_OF_ONE:
+    if found.strength in _NOT_OF_ONE:
+        if found.actor == "I":
+            return False
+    elif _ONLY_ASKED.match(found.actor):
         return False
     return _CHECKS.get(wording.rule, _is_any)(found)
 
@@ -166,6 +178,8 @@ def _is_deed(found: _Found) -> bool:
         return _TO_SPEAK.match(found.act) is None
     if not found.first_person:
         return True
+    if found.actor == "I":
+        return acted().match(found.act) is not None and _WISH_TO_SPEAK.match(found.act) is None
     return willed().match(found.act) is not None and _WISH_TO_SPEAK.match(found.act) is None
 
 
