@@ -131,11 +131,9 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(Held):
     """All that the matrix is made of; `promises` and `voices` are those of the papers held."""
 
-    papers: dict[DocumentId, Paper]
-    meetings: dict[DocumentId, Meeting]
     promises: list[Promise]
     voices: dict[DocumentId, Voices]
 

@@ -63,7 +63,7 @@ _HEAD = re.compile(
 )
 _NOT_A_SOURCE = re.compile(
     r"(?:I|we|you|they|he|she|it)(?:[’']|\s+\w)|(?:Q|Do|Does|Did|Is|Are|Can|Could|Would|Will)\s|"
-    r"(?:There|What|That|Which|Who|How|Why|Where|When|If|Then|Here|Not|Never|Only|Just|You)\b|"
+    r"(?:There|Let|What|That|Which|Who|How|Why|Where|When|If|Then|Here|Not|Never|Only|Just|You)\b|"
     r"(?:this|these|those|that|you|the|an?)\Z",
     re.I,
 )

@@ -179,6 +179,7 @@ def test_a_pronoun_is_a_source_without_a_name() -> None:
         "The agreement was noted. The said road is open.",
         "He read “the mayor said that roads open” aloud.",
         "According to plan, the road was opened.",
+        "Let us ask the villages on the river.",
         "Moro built her plans around the port.",
         "The board met before the requests of the crews came in.",
         "It opened the new plans of the port.",
