@@ -209,16 +209,17 @@ def _voices(
             voices[document].countries.add(country)
             voices[document].posts += posts
     for document, start, end, country, actor in derived.database.rows(_SUGGESTED):
-        if document in voices:
-            own = voices[document]
-            own.countries.add(country)
-            own.actors.add(actor)
-            own.waiting += not _is_taken((start, end), taken.get(document, ()))
+        here = voices.get(document)
+        if here is not None:
+            here.countries.add(country)
+            here.actors.add(actor)
+            places = taken.get(document, ())
+            # What was confirmed as it was suggested stands at the same place.
+            here.waiting += (start, end) not in places and not _is_near((start, end), places)
     return voices
 
 
-def _is_taken(place: _Place, taken: Collection[_Place]) -> bool:
-    # What was confirmed as it was suggested stands at the same place.
-    return place in taken or any(
+def _is_near(place: _Place, taken: Collection[_Place]) -> bool:
+    return any(
         intersection_over_union((Range(*place),), (Range(*other),)) >= _SAME for other in taken
     )

@@ -150,14 +150,17 @@ class _Layout:
 
     def matrix(self, wanted: LedgerFilter) -> Matrix:
         """The whole of it."""
-        passing = [item for item in self._entries if self._reckoning.passes(item, wanted)]
         names = self._names()
         columns = self._all_columns()
         shown: dict[_Key, list[Entry]] = defaultdict(list)
-        for item in passing:
-            shown[_Key(item.row, self._column(item))].append(item)
+        hidden: set[_Key] = set()
+        for item in self._entries:
+            key = _Key(item.row, self._column(item))
+            hidden.add(key)
+            if self._reckoning.passes(item, wanted):
+                shown[key].append(item)
+        passing = [item for items in shown.values() for item in items]
         held = self._held(names)
-        hidden = {_Key(item.row, self._column(item)) for item in self._entries}
         filled: dict[str, dict[str, Cell]] = defaultdict(dict)
         for key in held.keys() | hidden:
             filled[key.row][key.column] = self._cell(key, shown, held, hidden=hidden)
@@ -232,7 +235,10 @@ class _Layout:
         found = {column.key: column for column in self._columns.values()}
         if self._kind is ColumnKind.YEAR:
             return [found[key] for key in sorted(found, key=lambda key: (not key, key))]
-        columns = [self._with_place(column) for column in found.values()]
+        papers: dict[str, list[Paper]] = defaultdict(list)
+        for document, column in self._columns.items():
+            papers[column.key].append(self._papers[document])
+        columns = [self._with_place(found[key], papers[key]) for key in found]
         return sorted(columns, key=lambda c: (not c.key, c.number or 0, c.year))
 
     def _column(self, item: Entry) -> str:
@@ -250,9 +256,8 @@ class _Layout:
         number = meeting.number or self._numbers.get(year)
         return Column(f"n{number}" if number else year, number, year=year)
 
-    def _with_place(self, column: Column) -> Column:
-        """Return the meeting with the place and the year that most of its papers print."""
-        papers = [self._papers[d] for d, own in self._columns.items() if own.key == column.key]
+    def _with_place(self, column: Column, papers: list[Paper]) -> Column:
+        """Return the meeting with the place and the year that most of its `papers` print."""
         place = _most(_town(paper) for paper in papers)
         return Column(
             column.key, column.number, place, _most(self._reckoning.year(p.id) for p in papers)
@@ -286,25 +291,24 @@ def is_name(actor: str) -> bool:
 
 
 class _Named:
-    """The rows without a code, by the first word of their names."""
+    """The rows without a code, by the longest word of their names: "Mr." begins a thousand."""
 
     def __init__(self, names: dict[str, str]) -> None:
         self._keys = {key for key in names if len(key) > 2}
         self._by_word: dict[str, list[tuple[str, str]]] = defaultdict(list)
         self._rows: dict[str, str] = {}
         for key in self._keys:
-            name = names[key].casefold()
-            for word in _WORD.findall(name)[:1]:
-                self._by_word[word].append((name, key))
+            words = _WORD.findall(names[key].casefold())
+            self._by_word[max(words, key=len, default="")].append((_spaced(words), key))
 
     def speaking(self, voices: Voices) -> set[str]:
         """Return the rows that are bound in a paper or named by a speaker or his post."""
         bound = {self._row_of(actor) for actor in voices.actors} & self._keys
-        posts = "\n".join(voices.posts).casefold()
-        words = set(_WORD.findall(posts))
+        words = _WORD.findall("\n".join(voices.posts).casefold())
+        posts = _spaced(words)
         return bound | {
             key
-            for word in words & self._by_word.keys()
+            for word in self._by_word.keys() & words
             for name, key in self._by_word[word]
             if name in posts
         }
@@ -316,6 +320,10 @@ class _Named:
 
 
 _WORD = re.compile(r"[^\W_]+")
+
+
+def _spaced(words: list[str]) -> str:
+    return f" {' '.join(words)} "
 
 
 def _town(paper: Paper) -> str:

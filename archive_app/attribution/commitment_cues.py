@@ -113,6 +113,8 @@ _WILLED = (
 """Verbs after “will” by which somebody binds himself though they are no action verb of the list."""
 
 
+_NOT_REFUSED = r"(?:only|simply|merely|just|achieve|attain|forget|reach|reali[sz]e|solve)"
+"""What after “will not” promises no restraint."""
 _WILL_BE = r"be\s+(?:honest|open|accountable|transparent|consistent|guided\s+by)"
 """What somebody means to be by his own will."""
 _SAID = (
@@ -155,7 +157,7 @@ def _wording(rule: str, strength: Strength, cue: str, act: str, *hints: str) -> 
 @cache
 def wordings() -> tuple[Wording, ...]:
     """Return the wordings in the order in which they are tried at one place."""
-    return (*_binding(), *_weaker())
+    return (*_binding(), *_willing(), *_weaker())
 
 
 _IS = r"(?:is|are|am|’s|’re|’m|remains?|stands?)"
@@ -181,8 +183,8 @@ def _doing() -> str:
 
 
 def _binding() -> tuple[Wording, ...]:
-    """Return the wordings of obligations and pledges."""
-    base, doing = bases(), _doing()
+    """Return the wordings of obligations, and of pledges that name themselves."""
+    doing = _doing()
     pledge, obligation = Strength.PLEDGE, Strength.OBLIGATION
     firm = ("committed", "determined", "dedicated", "resolved", "ready", "prepared")
     return (
@@ -210,27 +212,33 @@ def _binding() -> tuple[Wording, ...]:
         _wording(
             "committed-to", pledge, rf"{_WAS}{_FULLY}\s+committed\s+to", _COMMITTED_TO, "committed"
         ),
+    )
+
+
+def _willing() -> tuple[Wording, ...]:
+    """Return the wordings of pledges with “will”, in their order: the special before the plain."""
+    base, pledge = bases(), Strength.PLEDGE
+    willed_to = rf"(?:{base}|{_WILLED})"
+    return (
         _wording(
             "will-continue", pledge, r"(?:will|’ll)\s+(?:\w+ly\s+)?continue\s+to", base, "continu"
         ),
-        _wording(
-            "will", pledge, r"(?:will|’ll|'ll)", rf"(?:{base}|{_WILLED}|{_WILL_BE})", "will", "ll"
-        ),
+        _wording("will", pledge, r"(?:will|’ll|'ll)", rf"(?:{willed_to}|{_WILL_BE})", "will", "ll"),
         _wording(
             "said-will",
             pledge,
             rf"{_SAID}\s+(?:that\s+)?(?:it|they|he|she)\s+(?:will|would|shall)",
-            rf"(?:{base}|{_WILLED})",
+            willed_to,
             *("will", "would", "shall"),
         ),
         _wording(
             "will-not",
             pledge,
-            r"(?:(?:will|’ll)\s+(?:not|never)|won[’']t)(?!\s+(?:only|simply|merely|just|achieve|attain|forget|reach|reali[sz]e|solve)\b)",
-            rf"(?:{base}|{_WILLED}|stand\s+(?:by|idly))",
+            rf"(?:(?:will|’ll)\s+(?:not|never)|won[’']t)(?!\s+{_NOT_REFUSED}\b)",
+            rf"(?:{willed_to}|stand\s+(?:by|idly))",
             *("will n", "’ll n", "won"),
         ),
-        _wording("would", pledge, r"would", rf"(?:{base}|{_WILLED})", "would"),
+        _wording("would", pledge, r"would", willed_to, "would"),
     )
 
 

@@ -138,6 +138,9 @@ def test_text_of_a_speaker_without_a_country_is_held_where_he_speaks(
     promise(archive, first)
     _, there = cells(laid_out(archive), "tran van long")
     assert (there.blank, there.waiting) == (Blank.NOT_REVIEWED, (second.id,))
+    promise(archive, first, voiced_by="Tran Van Lo")
+    _, there = cells(laid_out(archive), "tran van lo")
+    assert there.blank is Blank.NO_TEXT
 
 
 def test_what_is_new_since_a_day_is_found(two: tuple[Archive, Paper, Paper]) -> None:
