@@ -31,6 +31,7 @@ from archive_app.attribution.commitment_items import items, leads
 from archive_app.attribution.commitment_measures import HINTS, announced
 from archive_app.attribution.draft_commitments import draft_commitments
 from archive_app.attribution.reading import LONGEST_SENTENCE
+from archive_app.attribution.weighed_words import commits, weighed
 from archive_app.language.sentences import sentences
 from archive_app.model.commitment import CommitmentBasis, CommitmentSuggestion, Strength
 from archive_app.model.span import Range
@@ -53,6 +54,9 @@ _CUTS = re.compile(
     r"where|who|thus|thereby)\b|\s+(?:because|whereas|although|so\s+that)\b|"
     r"\s+(?:and|but)\s+(?=(?:we|I|it|he|she|they)\s)|\s+[-—–]\s|—)"
 )
+_CONDITION = re.compile(r"\W*(?:If|Only|Unless|Until|When|Whether)\b(?!\s+(?:re-?)?elected\b)")
+WEIGHED = "weighed"
+"""The rule of a sentence that no wording fits but whose words weigh enough."""
 _ENDINGS = ' \n\t\u00a0.,;:”"’»*'
 
 
@@ -67,6 +71,7 @@ class _Draft:
     span: Range
     act: str
     basis: CommitmentBasis
+    reason: str = ""
 
 
 def commitments_in(text: str, language: str) -> list[CommitmentSuggestion]:
@@ -88,8 +93,8 @@ def commitments_in(text: str, language: str) -> list[CommitmentSuggestion]:
             continue
         if _SKIPPED.match(words) or _DEFINITION.search(words):
             continue
-        for draft in _drafts(text, sentence, item, lead):
-            found.append(_suggestion(text, draft))
+        drafts = _drafts(text, sentence, item, lead) or _weighed(text, sentence, words)
+        found.extend(_suggestion(text, draft) for draft in drafts)
     return found
 
 
@@ -107,6 +112,27 @@ def _drafts(text: str, sentence: Range, item: re.Match[str] | None, lead: str) -
             taken.append(draft.span)
             drafts.append(draft)
     return sorted(drafts, key=lambda draft: draft.span)
+
+
+def _weighed(text: str, sentence: Range, words: str) -> list[_Draft]:
+    """Return the sentence where none of its wordings is known but its words weigh enough."""
+    found = weighed(words)
+    if not commits(found) or _CONDITION.match(words):
+        return []
+    strongest = found.words[0]
+    at = sentence.start + max(0, words.lower().find(strongest))
+    return [
+        _Draft(
+            WEIGHED,
+            Strength.INTENTION,
+            "",
+            Range(at, min(sentence.end, at + len(strongest))),
+            _trimmed(text, sentence.start, sentence.end),
+            "",
+            CommitmentBasis.NARRATION,
+            "words that weigh for it: " + ", ".join(f"“{word}”" for word in found.words),
+        )
+    ]
 
 
 def _candidates(
@@ -233,6 +259,7 @@ def _item(text: str, sentence: Range, match: re.Match[str], lead: str) -> _Draft
         Range(start, _clause_end(text, start, sentence.end)),
         match["act"],
         CommitmentBasis.NARRATION,
+        "an item of a list that begins with its act",
     )
 
 
@@ -255,14 +282,13 @@ def _suggestion(text: str, draft: _Draft) -> CommitmentSuggestion:
     deadline, quantity = deadline_of(words), quantity_of(words)
     action = words[max(0, words.find(draft.act)) :]
     partners = partners_of(words)
+    cue = " ".join(text[draft.cue.start : draft.cue.end].split())
     country = actor_country_of(draft.actor)
     call = draft.strength is Strength.CALL
     named = draft.actor.lower() not in {"", "we", "i"}
     return CommitmentSuggestion(
         rule=draft.wording_rule,
-        reasons=("an item of a list that begins with its act",)
-        if draft.wording_rule == "list-item"
-        else (f"the wording “{' '.join(text[draft.cue.start : draft.cue.end].split())}”",),
+        reasons=(draft.reason or f"the wording “{cue}”",),
         confidence=_confidence(draft, country),
         span=draft.span,
         cue=draft.cue,

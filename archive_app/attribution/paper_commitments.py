@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from archive_app.attribution.commitments import commitments_in
+from archive_app.attribution.commitments import WEIGHED, commitments_in
 from archive_app.model.commitment import CommitmentBasis, CommitmentSuggestion, Strength
 from archive_app.model.particulars import DocumentKind
 from archive_app.model.people import PartySpeaker
@@ -14,6 +14,8 @@ from archive_app.model.statement import Confidence, StatementSuggestion
 from archive_app.model.text import Passage, PassageKind
 
 _OWN_RULES = frozenset({"speech-speaker", "transcript-heading"})
+_PROGRAMMES = frozenset({DocumentKind.COMMUNIQUE, DocumentKind.OTHER})
+"""Papers that mostly say what shall be done; elsewhere words alone weigh little."""
 _NO_BODY = frozenset({PassageKind.CAPTION, PassageKind.FOOTNOTE})
 _WE = ("we", "i", "my ", "our ", "we all", "we both", "the government")
 _JOINT = re.compile(
@@ -46,6 +48,8 @@ def commitments_of_paper(
     index = _Statements(statements)
     found = []
     for suggestion in commitments_in(text, language):
+        if suggestion.rule == WEIGHED and kind not in _PROGRAMMES:
+            continue
         if any(suggestion.span.overlap(place) for place in left_out):
             continue
         placed = _placed(suggestion, index.around(suggestion.span), kind, speaker)

@@ -104,10 +104,23 @@ def test_an_item_that_says_what_is_done_is_a_promise(item: str) -> None:
     assert only(item).confidence is Confidence.LOW
 
 
-def test_what_nobody_is_named_to_do_is_of_little_confidence() -> None:
-    for text in ("The funding will support two ports.", "The road will be widened in June."):
-        assert only(text).actor == ""
-        assert only(text).confidence is Confidence.LOW
+PROGRAMME = "The plan also includes new measures in 2027 to improve services for women."
+
+
+def test_words_are_weighed_where_no_wording_fits() -> None:
+    suggestion = only(PROGRAMME)
+    assert (suggestion.rule, suggestion.strength) == ("weighed", Strength.INTENTION)
+    assert (suggestion.actor, suggestion.confidence) == ("", Confidence.LOW)
+    assert suggestion.reasons[0].startswith("words that weigh for it: “includes”")
+    assert PROGRAMME[suggestion.cue.start : suggestion.cue.end] == "includes"
+    assert commitments_in(f"Only {PROGRAMME[0].lower()}{PROGRAMME[1:]}", "en") == []
+    assert commitments_in("The old plan was only about growth.", "en") == []
+
+
+@pytest.mark.parametrize("kind", DocumentKind)
+def test_words_alone_weigh_in_programmes_only(kind: DocumentKind) -> None:
+    found = commitments_of_paper(PROGRAMME, (), "en", kind=kind)
+    assert bool(found) is (kind in {DocumentKind.COMMUNIQUE, DocumentKind.OTHER})
 
 
 def test_items_of_a_list_are_promised_by_whoever_introduces_it() -> None:
@@ -173,7 +186,7 @@ def test_these_promise_nothing(text: str) -> None:
     promised = [
         item
         for item in commitments_in(text, "en")
-        if item.strength not in {Strength.CALL, Strength.ACHIEVED}
+        if item.strength not in {Strength.CALL, Strength.ACHIEVED} and item.rule != "weighed"
     ]
     assert promised == []
 
