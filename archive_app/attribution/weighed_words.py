@@ -16,7 +16,6 @@ from typing import Any
 from archive_app.resources import resource_json
 
 _TOKEN = re.compile(r"[\w’']+|<\w+>|[$?:]")
-_ITEM = re.compile(r"\s*[-•*▪·–]\s")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _REASONS = 3
 
@@ -46,12 +45,10 @@ def commits(sentence: Weighed) -> bool:
 def words_in(sentence: str) -> Iterator[str]:
     """Yield the words, marks and pairs of words of `sentence` in lower case, in order.
 
-    A year and another number are one sign each, and so is the mark of an item of a list.
+    A year and another number are one sign each. Of the marks of lists only <li> is one: a dash
+    stands before much that is no act.
     """
     before = ""
-    if _ITEM.match(sentence):
-        before = "<li>"
-        yield before
     for match in _TOKEN.finditer(sentence):
         word = match.group().lower()
         if word[0].isdigit():
