@@ -128,8 +128,11 @@ class _Layout:
             if series is None or self._series_of(document) == series
         }
         self._reckoning = Reckoning(gathered, as_of)
-        self._promises = [p for p in gathered.promises if p.document in self._papers]
-        self._entries = [self._reckoning.entry(promise) for promise in self._promises]
+        self._entries = [
+            self._reckoning.entry(promise)
+            for promise in gathered.promises
+            if promise.document in self._papers
+        ]
         self._numbers = self._numbers_by_year()
         self._columns = {document: self._column_of(document) for document in self._papers}
 
@@ -159,7 +162,6 @@ class _Layout:
             hidden.add(key)
             if self._reckoning.passes(item, wanted):
                 shown[key].append(item)
-        passing = [item for items in shown.values() for item in items]
         held = self._held(names)
         filled: dict[str, dict[str, Cell]] = defaultdict(dict)
         for key in held.keys() | hidden:
@@ -170,7 +172,7 @@ class _Layout:
         # Most cells of a large matrix hold nothing, and all of these are the same.
         nothing = dict.fromkeys(places, _NO_TEXT)
         cells = tuple(tuple((nothing | filled[key]).values()) for key in keys)
-        counts = Counter(item.row for item in passing)
+        counts = Counter(item.row for items in shown.values() for item in items)
         return Matrix(
             self._series or "",
             self._kind,
@@ -178,7 +180,7 @@ class _Layout:
             tuple(columns),
             tuple(Row(key, names[key], counts[key]) for key in keys),
             cells,
-            entered=len(passing),
+            entered=counts.total(),
             waiting=sum(bool(self._voices(document).waiting) for document in self._papers),
             themes=tuple(sorted({item.theme for item in self._entries if item.theme})),
         )

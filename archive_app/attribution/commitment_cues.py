@@ -37,16 +37,17 @@ class Wording:
         return False
 
 
-_CAPITAL = r"[A-ZÀ-Þ][\w’'-]*"
+CAPITAL = r"[A-ZÀ-Þ][\w’'-]*"
+"""A pattern of a word with a capital letter."""
 _NAMED = (
     r"(?!(?:If|When|Unless|Whether|Until|But|And|In|On|At|As|So|For|While|Today|Now|With|Since|"
     r"Although|However|Thus|Therefore|Moreover|That|Recently|Accordingly)\b)"
-    rf"(?:(?:[Tt]he|An?)\s+)?{_CAPITAL}"
-    rf"(?:\s+(?:of\s+(?:the\s+)?|and\s+(?:the\s+)?|\()?{_CAPITAL}\)?){{0,6}}"
+    rf"(?:(?:[Tt]he|An?)\s+)?{CAPITAL}"
+    rf"(?:\s+(?:of\s+(?:the\s+)?|and\s+(?:the\s+)?|\()?{CAPITAL}\)?){{0,6}}"
     r"(?:\s+(?:government|administration|delegation|side|team|party))?"
 )
 _COMMON = (
-    rf"(?:(?:[Bb]oth|[Tt]he(?:\s+{_CAPITAL}){{0,2}}|[Tt]he\s+two|[Aa]ll|[Ee]ach|[Oo]ur|[Mm]y|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)"
+    rf"(?:(?:[Bb]oth|[Tt]he(?:\s+{CAPITAL}){{0,2}}|[Tt]he\s+two|[Aa]ll|[Ee]ach|[Oo]ur|[Mm]y|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)"
     r"\s+"
     r"(?:other\s+|contracting\s+|new\s+|own\s+|present\s+)?"
     r"(?:government|governments|country|countries|nation|sides|parties|party|leaders|ministers|"
@@ -54,7 +55,7 @@ _COMMON = (
     r"Government|Governments|Member\s+States|Administration|Ministry|Ministers|Sides|participants|"
     r"signatories|secretariat|Secretariat|forum|Forum|company|bank|Bank|office|department|agency|"
     r"commission|council|authority|public\s+service)"
-    rf"(?:\s+(?:of|for)\s+(?:the\s+)?(?:{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}}|women|children|youth|labou?r|trade))?)"
+    rf"(?:\s+(?:of|for)\s+(?:the\s+)?(?:{CAPITAL}(?:\s+{CAPITAL}){{0,3}}|women|children|youth|labou?r|trade))?)"
 )
 ACTOR = rf"(?P<actor>\b(?:[Ww]e(?:\s+(?:all|both|two))?|I|{_COMMON}|{_NAMED}))"
 _OFTEN = (
@@ -144,7 +145,8 @@ def participles() -> str:
     return any_of(forms[0] for verb, forms in actions if verb not in without)
 
 
-def _past() -> str:
+def past() -> str:
+    """Return a pattern of the past participles of the action verbs."""
     return any_of(forms[1] for forms in _lexicon()["actions"].values())
 
 
@@ -175,7 +177,11 @@ def acted() -> re.Pattern[str]:
 @cache
 def willed() -> re.Pattern[str]:
     """Return the pattern of the verbs by which somebody binds himself after “will”."""
-    return re.compile(rf"(?:{bases()}|{_WILLED})\b")
+    return re.compile(rf"{_willed_to()}\b")
+
+
+def _willed_to() -> str:
+    return rf"(?:{bases()}|{_WILLED})"
 
 
 def _doing() -> str:
@@ -218,7 +224,7 @@ def _binding() -> tuple[Wording, ...]:
 def _willing() -> tuple[Wording, ...]:
     """Return the wordings of pledges with “will”, in their order: the special before the plain."""
     base, pledge = bases(), Strength.PLEDGE
-    willed_to = rf"(?:{base}|{_WILLED})"
+    willed_to = _willed_to()
     return (
         _wording(
             "will-continue", pledge, r"(?:will|’ll)\s+(?:\w+ly\s+)?continue\s+to", base, "continu"
@@ -271,7 +277,7 @@ def _weaker() -> tuple[Wording, ...]:
             _CALLED_FOR,
             *("should", "must", "need", "ought"),
         ),
-        _wording("has-done", Strength.ACHIEVED, r"(?:has|have)", _past(), "has", "have"),
+        _wording("has-done", Strength.ACHIEVED, r"(?:has|have)", past(), "has", "have"),
     )
 
 

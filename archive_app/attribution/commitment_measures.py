@@ -9,16 +9,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from archive_app.language.alternation import any_of
-from archive_app.resources import resource_json
+from archive_app.attribution.commitment_cues import CAPITAL, past
 
 HINTS = ("will", "includ")
 """Without one of these letters in a sentence nothing is announced in it."""
 
-_CAPITAL = r"[A-ZÀ-Þ][\w’'-]*"
 _HEAD = (
     r"\b(?:[Tt]he|[Aa]n?|[Tt]hese|[Tt]hose|[Tt]his|[Oo]ur|[Aa]ll|[Uu]p\s+to|[Ff]unds?|[Ff]unding|"
-    rf"[Gg]rants?|(?!(?:We|I|You|He|She|It|They|If|When|Once|What|That|There|Nothing)\b){_CAPITAL})"
+    rf"[Gg]rants?|(?!(?:We|I|You|He|She|It|They|If|When|Once|What|That|There|Nothing)\b){CAPITAL})"
 )
 _WORDS = r"(?:(?!\b(?:if|when|that|which|who|will|has|have)\b)(?:[^.;:,]|(?<=\d)[.,](?=\d))){0,90}?"
 _NOUN = (
@@ -55,9 +53,8 @@ _PARTICIPLE = (
 
 @cache
 def _announced() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    past = any_of(forms[1] for forms in resource_json("lexicons/english.json")["actions"].values())
     what = rf"(?P<what>{_HEAD}{_WORDS})"
-    passive = rf"(?P<act>{past}|{_UNDONE}{_PARTICIPLE})\b"
+    passive = rf"(?P<act>{past()}|{_UNDONE}{_PARTICIPLE})\b"
     measure = rf"(?P<what>{_HEAD}\s+(?:{_WORDS}\s+)?{_NOUN}{_OF})"
     opening = r"\A\W*(?:<\w+>\s*)?"
     doing = (

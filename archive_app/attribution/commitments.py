@@ -55,8 +55,6 @@ _CUTS = re.compile(
     r"\s+(?:and|but)\s+(?=(?:we|I|it|he|she|they)\s)|\s+[-—–]\s|—)"
 )
 _CONDITION = re.compile(r"\W*(?:If|Only|Unless|Until|When|Whether)\b(?!\s+(?:re-?)?elected\b)")
-WEIGHED = "weighed"
-"""The rule of a sentence that no wording fits but whose words weigh enough."""
 _ENDINGS = ' \n\t\u00a0.,;:”"’»*'
 
 
@@ -74,10 +72,14 @@ class _Draft:
     reason: str = ""
 
 
-def commitments_in(text: str, language: str) -> list[CommitmentSuggestion]:
+def commitments_in(
+    text: str, language: str, *, programme: bool = True
+) -> list[CommitmentSuggestion]:
     """Return the commitments of `text` in order, offsets in `text`.
 
-    English is read by rules; Chinese, Vietnamese, Indonesian, Malay and Thai by draft lexicons.
+    With `programme` the words of a sentence are weighed where no wording of it is known, which only
+    a paper that mostly says what shall be done deserves. English is read by rules; Chinese,
+    Vietnamese, Indonesian, Malay and Thai by draft lexicons.
     """
     if language.partition("-")[0] != "en":
         return draft_commitments(text, language)
@@ -93,7 +95,9 @@ def commitments_in(text: str, language: str) -> list[CommitmentSuggestion]:
             continue
         if _SKIPPED.match(words) or _DEFINITION.search(words):
             continue
-        drafts = _drafts(text, sentence, item, lead) or _weighed(text, sentence, words)
+        drafts = _drafts(text, sentence, item, lead)
+        if programme and not drafts:
+            drafts = _weighed(text, sentence, words)
         found.extend(_suggestion(text, draft) for draft in drafts)
     return found
 
@@ -119,18 +123,18 @@ def _weighed(text: str, sentence: Range, words: str) -> list[_Draft]:
     found = weighed(words)
     if not commits(found) or _CONDITION.match(words):
         return []
-    strongest = found.words[0]
-    at = sentence.start + max(0, words.lower().find(strongest))
+    printed = (" ".join(words[place.start : place.end].split()) for place in found.places)
+    cue = found.places[0]
     return [
         _Draft(
-            WEIGHED,
+            "weighed",
             Strength.INTENTION,
             "",
-            Range(at, min(sentence.end, at + len(strongest))),
+            Range(sentence.start + cue.start, sentence.start + cue.end),
             _trimmed(text, sentence.start, sentence.end),
             "",
             CommitmentBasis.NARRATION,
-            "words that weigh for it: " + ", ".join(f"“{word}”" for word in found.words),
+            "words that weigh for it: " + ", ".join(f"“{word}”" for word in printed),
         )
     ]
 

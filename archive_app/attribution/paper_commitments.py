@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from archive_app.attribution.commitments import WEIGHED, commitments_in
+from archive_app.attribution.commitments import commitments_in
 from archive_app.model.commitment import CommitmentBasis, CommitmentSuggestion, Strength
 from archive_app.model.particulars import DocumentKind
 from archive_app.model.people import PartySpeaker
@@ -47,9 +47,7 @@ def commitments_of_paper(
     left_out = [Range(item.start, item.end) for item in passages if item.kind in _NO_BODY]
     index = _Statements(statements)
     found = []
-    for suggestion in commitments_in(text, language):
-        if suggestion.rule == WEIGHED and kind not in _PROGRAMMES:
-            continue
+    for suggestion in commitments_in(text, language, programme=kind in _PROGRAMMES):
         if any(suggestion.span.overlap(place) for place in left_out):
             continue
         placed = _placed(suggestion, index.around(suggestion.span), kind, speaker)

@@ -15,8 +15,9 @@ from archive_app.resources import resource_json
 LONGEST_SENTENCE = 2_000
 """Code points; what is longer is no sentence but a table or a ruse, and is not read."""
 DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+PART_OF_DAY = rf"{DAYS}(?:\s+(?:morning|afternoon|evening|night))?"
 ADJUNCT = (
-    rf"\s+(?:(?:on\s+)?{DAYS}(?:\s+(?:morning|afternoon|evening|night))?|today|yesterday|"
+    rf"\s+(?:(?:on\s+)?{PART_OF_DAY}|today|yesterday|"
     r"recently|earlier|then|also|repeatedly|again|(?:this|last|next)\s+(?:week|month|year|fall|spring|summer|"
     rf"winter|night|{DAYS})|(?:at|in|during|on|to|through|via|from|after)\s+"
     r"(?:(?!that\b)[\w’'.&-]+\s+){0,7}?(?!that\b)[\w’'&-]+)"

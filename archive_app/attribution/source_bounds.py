@@ -7,13 +7,13 @@ like a clause of its own is refused.
 import re
 
 from archive_app.attribution.quotations import FILL
-from archive_app.attribution.reading import DAYS
+from archive_app.attribution.reading import DAYS, PART_OF_DAY
 from archive_app.model.span import Range
 
 _AUXILIARY = re.compile(
     r"(?:(?:^|[\s,])(?:has|have|had|also|then|later|recently|further|furthermore|repeatedly|previously|"
-    r"once|already|would|did|again|first|now|still|even|just|often|publicly|[a-z]+ly|earlier|however|meanwhile|"
-    rf"(?:on\s+|late\s+|earlier\s+)?{DAYS}(?:\s+(?:morning|afternoon|evening|night))?|"
+    r"once|already|would|did|again|first|now|still|even|just|often|publicly|[a-z]+ly|earlier|"
+    rf"however|meanwhile|(?:on\s+|late\s+|earlier\s+)?{PART_OF_DAY}|"
     r"(?:this|last)\s+(?:week|month|year)))*\s*\Z"
 )
 _LEAD = re.compile(
@@ -227,7 +227,7 @@ def _checked(
 _UNFINISHED = re.compile(
     r"(?:^|\s)(?:the|an?|his|her|its|their|our|my|your|of|in|on|at|by|for|from|with|after|before|into|"
     r"about|as|than|new|any|no|every|mere|such|more|less|despite|without|through|over|between|"
-    r"[\w.]+[’']s?|her)\Z",
+    r"[\w.]+[’']s?)\Z",
     re.I,
 )
 """What a source does not end with: the word after it is then no verb but a noun, "his plans"."""
@@ -248,7 +248,8 @@ def subject_of(hidden: str, low: int, cue: int) -> Range | None:
 
 
 _INTRODUCED = re.compile(
-    r"(?:[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Dd]uring|[Ff]or|[Ww]ith|[Ff]rom|[Aa]s|[Oo]nce|[Ww]hen|[Ww]hile|[A-Z]?[a-z]+ing|[Aa]sked|"
+    r"(?:[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Dd]uring|[Ff]or|[Ww]ith|[Ff]rom|[Aa]s|"
+    r"[Oo]nce|[Ww]hen|[Ww]hile|[A-Z]?[a-z]+ing|[Aa]sked|"
     r"[Aa]lthough|[Ss]ince|[Bb]ecause)\s[^,]{2,80},\s+"
 )
 _DATELINE = re.compile(r"[A-ZÀ-Þ][^.;:–—“]{2,40}\s(?:–|—|--?)\s+")
@@ -262,7 +263,8 @@ _PEOPLE = (
 )
 _SUBJECT = re.compile(
     r"(?P<subject>[Hh]e|[Ss]he|[Tt]hey|"
-    rf"(?:[A-ZÀ-Þ]|[Tt]he\s|[Aa]n?\s|[Hh]is\s|[Hh]er\s|[Tt]heir\s|[Bb]oth\s)(?:[\w’'.-]+\s+){{0,5}}?{_PEOPLE}(?:\s+{_PEOPLE})?"
+    rf"(?:[A-ZÀ-Þ]|[Tt]he\s|[Aa]n?\s|[Hh]is\s|[Hh]er\s|[Tt]heir\s|[Bb]oth\s)"
+    rf"(?:[\w’'.-]+\s+){{0,5}}?{_PEOPLE}(?:\s+{_PEOPLE})?"
     rf"(?:\s+(?:for|of|at|from)\s+(?:the\s+)?[A-ZÀ-Þ][\w’'.-]*(?:\s+(?:of\s+)?[A-ZÀ-Þ][\w.’'-]*){{0,5}})?|"
     r"(?!(?:Both|Once|His|Her|Their|Its|The|An?|With|By|Of|In|On|At|For|To|From|Some|Many|Most|First|"
     r"[A-Z][a-z]+ing)\b)"

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from archive_app.model.span import Range
 from archive_app.resources import resource_json
 
 _TOKEN = re.compile(r"[\w’']+|<\w+>|[$?:]")
@@ -22,19 +23,26 @@ _REASONS = 3
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """The probability that a sentence commits somebody, and the words that spoke most for it."""
+    """The probability that a sentence commits somebody, and what spoke most for it.
+
+    `places` are of words or pairs of words in the sentence, the heaviest first.
+    """
 
     probability: float
-    words: tuple[str, ...]
+    places: tuple[Range, ...]
 
 
 def weighed(sentence: str) -> Weighed:
     """Weigh the words of `sentence`; each counts once, and so do two that stand together."""
     weights = _lexicon()["words"]
-    found = {word: weights[word] for word in words_in(sentence) if word in weights}
-    odds = _lexicon()["bias"] + sum(found.values())
-    strongest = sorted((word for word in found if found[word] > 0), key=lambda word: -found[word])
-    return Weighed(1 / (1 + math.exp(-odds)), tuple(strongest[:_REASONS]))
+    found: dict[str, Range] = {}
+    for word, place in _placed_words(sentence):
+        if word in weights:
+            found.setdefault(word, place)
+    odds = _lexicon()["bias"] + sum(weights[word] for word in found)
+    strongest = sorted((word for word in found if weights[word] > 0), key=lambda w: -weights[w])
+    places = tuple(found[word] for word in strongest[:_REASONS])
+    return Weighed(1 / (1 + math.exp(-odds)), places)
 
 
 def commits(sentence: Weighed) -> bool:
@@ -43,19 +51,23 @@ def commits(sentence: Weighed) -> bool:
 
 
 def words_in(sentence: str) -> Iterator[str]:
-    """Yield the words, marks and pairs of words of `sentence` in lower case, in order.
+    """Return the words, marks and pairs of words of `sentence` in lower case, in order.
 
     A year and another number are one sign each. Of the marks of lists only <li> is one: a dash
     stands before much that is no act.
     """
-    before = ""
+    return (word for word, _ in _placed_words(sentence))
+
+
+def _placed_words(sentence: str) -> Iterator[tuple[str, Range]]:
+    before, start = "", 0
     for match in _TOKEN.finditer(sentence):
         word = match.group().lower()
         if word[0].isdigit():
             word = "<year>" if _YEAR.fullmatch(word) else "<number>"
-        yield word
-        yield f"{before} {word}"
-        before = word
+        yield word, Range(*match.span())
+        yield f"{before} {word}", Range(start, match.end())
+        before, start = word, match.start()
 
 
 @cache

@@ -13,6 +13,8 @@ _STOP = re.compile(
     rf"|(?<=[。！？｡])[。！？｡]*[{_CLOSERS}]*|(?<=[។៕])[។៕]*[{_CLOSERS}]*)\s*"
 )
 _THAI_BREAK = re.compile(r"(?:\n|[ \u00a0]{2,}|(?<=[.!?])\s+)\s*")
+_BEFORE_NUMBER = re.compile(r"(?:\A\s*|\n|<\w{1,10}>\s*)\Z")
+"""Where a printed number stands: first, in a line of its own, after the mark of an item."""
 _SPACES = re.compile(r"[ \u00a0]+")
 _THAI_LONG = 200
 """Code points after which a space ends a Thai or Lao sentence, which has no stop of its own."""
@@ -94,7 +96,7 @@ def _full_stop_ends(text: str, match: re.Match[str], start: int, following: str)
 def _opens_line(text: str, match: re.Match[str], start: int, word: str) -> bool:
     """Whether the number is a printed number: "12. The Parties …", "<li> 1. Opening …"."""
     before = text[start : match.start() - len(word)]
-    return not before.strip() or before.endswith("\n") or before.rstrip().endswith(">")
+    return _BEFORE_NUMBER.search(before) is not None
 
 
 def _unstopped_ends(text: str, start: int, end: int) -> list[int]:

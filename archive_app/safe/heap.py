@@ -5,7 +5,6 @@ has freed. An index is written by new threads every few seconds, so that 3,770 p
 freed memory behind; in one heap it is used again.
 """
 
-import ctypes
 import sys
 
 _M_ARENA_MAX = -8
@@ -16,6 +15,9 @@ def share_one_heap() -> None:
     """Let the threads started from now on use the first heap; nothing where there is no choice."""
     if not sys.platform.startswith("linux"):
         return
+    # Needed by who writes an index alone; it costs 5 ms of a start.
+    import ctypes
+
     set_option = getattr(ctypes.CDLL(None), "mallopt", None)
     if set_option is not None:
         set_option(_M_ARENA_MAX, 1)

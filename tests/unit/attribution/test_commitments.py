@@ -113,6 +113,9 @@ def test_words_are_weighed_where_no_wording_fits() -> None:
     assert (suggestion.actor, suggestion.confidence) == ("", Confidence.LOW)
     assert suggestion.reasons[0].startswith("words that weigh for it: “includes”")
     assert PROGRAMME[suggestion.cue.start : suggestion.cue.end] == "includes"
+    text = "By 2027 it includes\n$2 million, with over four years of support for schools."
+    [reason] = only(text).reasons
+    assert reason.endswith("“includes”, “million”, “2027”")
     assert commitments_in(f"Only {PROGRAMME[0].lower()}{PROGRAMME[1:]}", "en") == []
     assert commitments_in("The old plan was only about growth.", "en") == []
 
@@ -156,21 +159,16 @@ def test_what_nobody_is_named_to_do_is_announced_with_little_confidence() -> Non
         "We will not open the port unless it is dredged.",
         "Only Malaysia will build ports.",
         "Only the Government will build ports.",
-        "If elected members will build ports, we are glad.",
-        "We will first refer to the ports.",
         "We shall today confine ourselves to the ports.",
         "I shall therefore pause to look at the ports.",
         "The General Assembly will vote on two drafts.",
-        "The Plan, which covers two ports, will improve trade.",
         "My delegation will render him its full support.",
         "We have faith that in this hall we shall build two ports.",
         "Malaysia will remain a symbol.",
-        "We will continue to be part of the forum.",
         "Malaysia will possess two ports.",
         "The ports will be destroyed by the storm.",
         "It will be recalled that ports were built.",
         "The programme will create 200 jobs.",
-        "There will be a flood.",
         "- Parliamentary committees",
         "12. Although the ports were built, the sea rose to the very walls of the town.",
         "The Parties should endeavour, “Party” means a signatory.",
@@ -186,9 +184,24 @@ def test_these_promise_nothing(text: str) -> None:
     promised = [
         item
         for item in commitments_in(text, "en")
-        if item.strength not in {Strength.CALL, Strength.ACHIEVED} and item.rule != "weighed"
+        if item.strength not in {Strength.CALL, Strength.ACHIEVED}
     ]
     assert promised == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If elected members will build ports, we are glad.",
+        "We will first refer to the ports.",
+        "The Plan, which covers two ports, will improve trade.",
+        "We will continue to be part of the forum.",
+        "There will be a flood.",
+    ],
+)
+def test_these_are_weighed_in_a_programme_at_most(text: str) -> None:
+    assert {item.rule for item in commitments_in(text, "en")} == {"weighed"}
+    assert commitments_in(text, "en", programme=False) == []
 
 
 def test_the_inner_clause_of_an_announcement_is_the_promise() -> None:

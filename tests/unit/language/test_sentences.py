@@ -52,6 +52,8 @@ def test_a_printed_paragraph_number_stays_with_its_sentence() -> None:
         "12. The Parties shall meet.",
         "They may vote.",
     ]
+    assert cut("<li> 1. The Parties shall meet.") == ["<li> 1. The Parties shall meet."]
+    assert cut("The sum is > 5. The Parties meet.") == ["The sum is > 5.", "The Parties meet."]
 
 
 def test_chinese_stops_end_sentences_without_spaces() -> None:
