@@ -8,6 +8,7 @@ from pathlib import Path
 from archive_app.app import keeping
 from archive_app.app.tour import COMMAND as TOUR
 from archive_app.cli.main import COMMANDS, run
+from archive_app.safe.heap import share_one_heap
 
 _NO_SCREEN = "There is no display here for the window. These are the commands for the command line:"
 
@@ -19,6 +20,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     words = list(sys.argv[1:] if argv is None else argv)
     if words[:1] == [keeping.WORD]:
+        share_one_heap()
         return keeping.main(Path(words[1]))
     if not words or (len(words) == 2 and words[0] == "--archive"):
         if has_display():
@@ -26,6 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
             return run_window(Path(words[1]) if words else None)
         print(_NO_SCREEN, file=sys.stderr)  # noqa: T201 - for the command line
+    share_one_heap()
     return run(words, (*COMMANDS, TOUR))
 
 

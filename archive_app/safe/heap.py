@@ -15,7 +15,7 @@ def share_one_heap() -> None:
     """Let the threads started from now on use the first heap; nothing where there is no choice."""
     if not sys.platform.startswith("linux"):
         return
-    # Needed by who writes an index alone; it costs 5 ms of a start.
+    # The window, which writes no index, does without the 5 ms that this takes.
     import ctypes
 
     set_option = getattr(ctypes.CDLL(None), "mallopt", None)

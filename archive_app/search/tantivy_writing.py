@@ -9,7 +9,6 @@ from archive_app.errors import ArchiveBusy
 from archive_app.model.ids import DocumentId
 from archive_app.model.index import IndexEntry
 from archive_app.operation import Cancelled, Progress
-from archive_app.safe.heap import share_one_heap
 from archive_app.search.tantivy_schema import BETWEEN, DOCUMENT, PAPERS, DocumentMaker
 
 _HEAP = 96 << 20
@@ -26,7 +25,6 @@ class Batch:
 
     def __init__(self, files: tantivy.Index) -> None:
         """Lock `files` until commit or abandon; ArchiveBusy when another process writes."""
-        share_one_heap()
         try:
             self._writer = files.writer(_HEAP, 1)
         except ValueError as error:
